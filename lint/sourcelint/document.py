@@ -1,0 +1,211 @@
+"""The document: a text, its digest, what is declared about it, and what a careful reader sees in it.
+
+A document is never changed. Offsets are code points of the decoded text, end exclusive. Everything that
+rules look at beyond the bare text is an annotation: an attribute computed on first use by a module of
+``sourcelint.reading`` and shared by all rules.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from sourcelint.reading.divisions import Division
+    from sourcelint.reading.layout import Block
+    from sourcelint.reading.periods import Period
+    from sourcelint.reading.places import PlaceMention
+    from sourcelint.reading.quantities import Quantity
+    from sourcelint.reading.self_description import SelfDescription
+    from sourcelint.reading.sentences import Sentence
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A stretch of text: code-point offsets, end exclusive."""
+
+    start: int
+    end: int
+
+    def __len__(self) -> int:
+        return self.end - self.start
+
+    def overlaps(self, other: Span) -> bool:
+        """Whether the two spans share at least one code point."""
+        return self.start < other.end and other.start < self.end
+
+    def contains(self, other: Span) -> bool:
+        """Whether the other span lies wholly inside this one."""
+        return self.start <= other.start and other.end <= self.end
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A span with all that is needed to report it without opening its document again.
+
+    A place without offsets (``start is None``) is a whole document. Lines and columns count from 1.
+    """
+
+    document: str
+    start: int | None = None
+    end: int | None = None
+    line: int | None = None
+    column: int | None = None
+    end_line: int | None = None
+    end_column: int | None = None
+    text: str | None = None
+
+    @property
+    def sort_key(self) -> tuple[str, int, int]:
+        """Document order; a whole document comes before its spans."""
+        return (
+            self.document,
+            -1 if self.start is None else self.start,
+            -1 if self.end is None else self.end,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Declared:
+    """One declared fact: its value, the file that states it, and whether a reader only concluded it."""
+
+    value: Any
+    origin: str
+    inferred: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Declaration:
+    """What the manifest says of one document.
+
+    ``facts`` maps field names (``title``, ``kind``, ``publisher``, ``published``, ``period``, ``places``,
+    ``subject``, ``languages``, ``licence``, ``address``, ``retrieved``, ``excerpt_of``) to declared values;
+    a field that nobody declared is absent. ``manifest`` is None when the run knows no manifest at all.
+    ``bytes`` and ``hash`` are the declared size and digest of the file that holds the document.
+    """
+
+    manifest: str | None = None
+    listed: bool = False
+    bytes: int | None = None
+    hash: str | None = None
+    facts: Mapping[str, Declared] = field(default_factory=dict)
+
+    def get(self, name: str) -> Any:
+        """The declared value of a field, or None."""
+        fact = self.facts.get(name)
+        return None if fact is None else fact.value
+
+    def all(self, name: str) -> tuple[str, ...]:
+        """A declared field that may hold one value or a list, always as a tuple."""
+        value = self.get(name)
+        if value is None:
+            return ()
+        return tuple(value) if isinstance(value, list | tuple) else (value,)
+
+
+@dataclass(frozen=True)
+class Document:
+    """One text under examination.
+
+    ``name`` is how every report calls it: the path relative to the project, with ``#id`` for a record of a
+    larger file. ``sha256`` is the digest of the bytes that were read (for a record: of its text in UTF-8) and
+    ``size`` their number; ``file_sha256`` and ``file_size`` are those of the whole file. ``format`` is
+    ``text`` or ``markdown``.
+    """
+
+    name: str
+    text: str
+    sha256: str = ""
+    size: int = 0
+    file_sha256: str = ""
+    file_size: int = 0
+    format: str = "text"
+    declared: Declaration = field(default_factory=Declaration)
+
+    # --- places -----------------------------------------------------------------------------------------
+
+    @cached_property
+    def _line_starts(self) -> list[int]:
+        starts = [0]
+        position = self.text.find("\n")
+        while position != -1:
+            starts.append(position + 1)
+            position = self.text.find("\n", position + 1)
+        return starts
+
+    def position(self, offset: int) -> tuple[int, int]:
+        """Line and column of an offset, both from 1, in code points."""
+        line = bisect_right(self._line_starts, offset)
+        return line, offset - self._line_starts[line - 1] + 1
+
+    def place(self, start: int, end: int) -> Place:
+        """The span ``start:end`` as a place that can travel on its own."""
+        line, column = self.position(start)
+        end_line, end_column = self.position(end)
+        return Place(self.name, start, end, line, column, end_line, end_column, self.text[start:end])
+
+    @property
+    def whole(self) -> Place:
+        """The document itself, as the place of a finding about all of it."""
+        return Place(self.name)
+
+    # --- annotations: what a careful reader sees, read once ----------------------------------------------
+
+    @cached_property
+    def blocks(self) -> tuple[Block, ...]:
+        """Headings, paragraphs, list items and tables, in order."""
+        from sourcelint.reading.layout import read_blocks
+
+        return read_blocks(self)
+
+    @cached_property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """Sentences and sentence-like segments, in order; none crosses a block."""
+        from sourcelint.reading.sentences import read_sentences
+
+        return read_sentences(self)
+
+    @cached_property
+    def language(self) -> str:
+        """ISO 639-1 code of the language most of the text is in; ``und`` when there is too little text."""
+        from sourcelint.reading.language import main_language
+
+        return main_language(self)
+
+    @cached_property
+    def quantities(self) -> tuple[Quantity, ...]:
+        """Numbers with unit, exactness and kind, in order."""
+        from sourcelint.reading.quantities import read_quantities
+
+        return read_quantities(self)
+
+    @cached_property
+    def divisions(self) -> tuple[Division, ...]:
+        """Wholes with the parts that the text gives for them, in order."""
+        from sourcelint.reading.divisions import read_divisions
+
+        return read_divisions(self)
+
+    @cached_property
+    def periods(self) -> tuple[Period, ...]:
+        """Years, ranges, months, fiscal years and relative expressions of time, in order."""
+        from sourcelint.reading.periods import read_periods
+
+        return read_periods(self)
+
+    @cached_property
+    def places(self) -> tuple[PlaceMention, ...]:
+        """Countries, their first-level subdivisions and peoples named in the text, in order."""
+        from sourcelint.reading.places import read_places
+
+        return read_places(self)
+
+    @cached_property
+    def self_description(self) -> SelfDescription:
+        """What the text says of itself: title, publisher, year, period, excerpt."""
+        from sourcelint.reading.self_description import describe
+
+        return describe(self)

@@ -1,0 +1,1 @@
+"""When, and who says so."""

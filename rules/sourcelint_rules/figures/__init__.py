@@ -1,0 +1,1 @@
+"""Arithmetic that does not hold."""

@@ -1,0 +1,1 @@
+"""What is declared about a source, and whether it is true."""

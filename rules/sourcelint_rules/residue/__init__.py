@@ -1,0 +1,1 @@
+"""What scraping left behind."""

@@ -1,0 +1,1 @@
+"""What would harm whoever ingests the text."""

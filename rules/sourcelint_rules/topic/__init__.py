@@ -1,0 +1,1 @@
+"""Passages about something else."""
