@@ -1,1 +1,1 @@
-"""."""
+"""What to run, and the running of it."""

@@ -1,0 +1,262 @@
+"""The engine of one machine: in process, or over a pool of processes.
+
+Map: every document is read once; document rules judge it, corpus rules take facts from it, profiled rules sum
+it up. Shuffle: facts meet by rule and key. Reduce: groups are judged, then every document again by the profiled
+rules, with the merged profile. Nothing here depends on the order in which work is done: whatever leaves this
+module is sorted.
+"""
+
+from __future__ import annotations
+
+import traceback
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path, PurePath
+from typing import Any
+
+from sourcelint.corpus.discover import Reference
+from sourcelint.corpus.listing import Entry, Listing, Status
+from sourcelint.corpus.read import Unreadable, read_documents
+from sourcelint.document import Declaration, Document
+from sourcelint.engine.plan import Plan, RuleSetting
+from sourcelint.finding import Draft, Finding
+from sourcelint.registry import load
+from sourcelint.rule import CorpusRule, DocumentRule, ListingRule, ProfiledRule, Rule, Tally
+
+KEPT_CHARACTERS = 20_000_000
+"""In process, documents of corpora up to this size are kept for the second pass instead of read again."""
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """What the report says of one document besides its findings."""
+
+    document: str
+    sha256: str
+    size: int
+    characters: int
+    declared: Declaration
+    readable: bool = True
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Failure:
+    """What could not be done: an input that could not be read (``rule`` is empty), or a rule that failed."""
+
+    document: str
+    rule: str
+    cause: str
+
+
+@dataclass
+class Outcome:
+    """Everything a run found out."""
+
+    records: list[Record] = field(default_factory=list)
+    findings: list[Finding] = field(default_factory=list)
+    failures: list[Failure] = field(default_factory=list)
+    tallies: defaultdict[str, Tally] = field(default_factory=lambda: defaultdict(Tally))
+
+    def add(self, other: Outcome) -> None:
+        """Take over what another part of the run found out."""
+        self.records += other.records
+        self.findings += other.findings
+        self.failures += other.failures
+        for name, tally in other.tallies.items():
+            self.tallies[name] += tally
+
+
+@dataclass
+class Mapped(Outcome):
+    """The outcome of mapping one file: also its facts, summaries and place in the listing."""
+
+    facts: list[tuple[str, str, Any]] = field(default_factory=list)
+    summaries: dict[str, Any] = field(default_factory=dict)
+    entries: list[Entry] = field(default_factory=list)
+
+
+class Worker:
+    """Runs the rules of a plan over files; one in every process."""
+
+    def __init__(self, plan: Plan, keep: bool = False) -> None:
+        self.rules = [(setting, setting.instance()) for setting in plan.rules]
+        self.kept: dict[str, list[Document]] = {}
+        self.keep = keep
+
+    def map(self, reference: Reference) -> Mapped:
+        """Read a file and run everything that needs no other document."""
+        mapped = Mapped()
+        for item in read_documents(reference):
+            if isinstance(item, Unreadable):
+                self._unreadable(mapped, reference, item)
+                continue
+            if self.keep:
+                self.kept.setdefault(reference.name, []).append(item)
+            declared = item.declared
+            mapped.records.append(Record(item.name, item.sha256, item.size, len(item.text), declared))
+            mapped.entries.append(Entry(item.name, Status.READ, declared.listed))
+            for setting, rule in self.rules:
+                with self._guarded(mapped, rule, item.name):
+                    self._map_one(mapped, setting, rule, item)
+        return mapped
+
+    def _map_one(self, mapped: Mapped, setting: RuleSetting, rule: Rule, document: Document) -> None:
+        if not rule.understands(document.language):
+            return
+        if isinstance(rule, DocumentRule):
+            mapped.findings += _stamped(setting, rule.check(document), document)
+        elif isinstance(rule, CorpusRule):
+            mapped.facts += [(rule.name, key, fact) for key, fact in rule.facts(document)]
+        elif isinstance(rule, ProfiledRule):
+            summary = rule.summarise(document)
+            before = mapped.summaries.get(rule.name)
+            mapped.summaries[rule.name] = summary if before is None else rule.merge(before, summary)
+
+    def judge(self, reference: Reference, profiles: dict[str, Any]) -> Outcome:
+        """The second pass: every document of a file with the profiles of the corpus."""
+        outcome = Outcome()
+        documents = self.kept.get(reference.name) if self.keep else None
+        for item in documents if documents is not None else read_documents(reference):
+            if isinstance(item, Unreadable):
+                continue
+            for setting, rule in self.rules:
+                if isinstance(rule, ProfiledRule) and rule.understands(item.language):
+                    with self._guarded(outcome, rule, item.name):
+                        profile = profiles[rule.name] if rule.name in profiles else rule.empty()
+                        outcome.findings += _stamped(setting, rule.check(item, profile), item)
+        return outcome
+
+    def reduce(self, name: str, groups: Sequence[tuple[str, list[Any]]]) -> Outcome:
+        """Judge the groups of one corpus rule."""
+        outcome = Outcome()
+        setting, rule = next((setting, rule) for setting, rule in self.rules if rule.name == name)
+        assert isinstance(rule, CorpusRule)
+        for key, facts in groups:
+            with self._guarded(outcome, rule):
+                outcome.findings += _stamped(setting, rule.check(key, sorted(facts)), None)
+        return outcome
+
+    def list(self, listing: Listing) -> Outcome:
+        """Run the listing rules."""
+        outcome = Outcome()
+        for setting, rule in self.rules:
+            if isinstance(rule, ListingRule):
+                with self._guarded(outcome, rule):
+                    outcome.findings += _stamped(setting, rule.check(listing), None)
+        return outcome
+
+    @contextmanager
+    def _guarded(self, outcome: Outcome, rule: Rule, document: str = "") -> Iterator[None]:
+        """Collect what a rule counts, and its failure if it has one."""
+        rule.tally = Tally()
+        try:
+            yield
+        except Exception as error:
+            where = traceback.extract_tb(error.__traceback__)[-1]
+            cause = f"{type(error).__name__}: {error} ({PurePath(where.filename).name}, line {where.lineno})"
+            outcome.failures.append(Failure(document, rule.name, " ".join(cause.split())))
+        outcome.tallies[rule.name] += rule.tally
+
+    def _unreadable(self, mapped: Mapped, reference: Reference, item: Unreadable) -> None:
+        mapped.failures.append(Failure(item.name, "", item.cause))
+        mapped.entries.append(Entry(item.name, Status.UNREADABLE, reference.declared.listed, item.cause, item.kind))
+        if item.sha256 is not None:
+            mapped.records.append(Record(item.name, item.sha256, item.size, 0, reference.declared, readable=False))
+
+
+def _stamped(setting: RuleSetting, drafts: Iterator[Draft], document: Document | None) -> list[Finding]:
+    return [setting.stamp(draft, document) for draft in drafts]
+
+
+_worker: Worker | None = None
+
+
+def _start(plan: Plan) -> None:
+    global _worker
+    load()
+    _worker = Worker(plan)
+
+
+def _call(task: tuple[str, tuple[Any, ...]]) -> Any:
+    assert _worker is not None
+    method, arguments = task
+    return getattr(_worker, method)(*arguments)
+
+
+def run(
+    plan: Plan,
+    references: Sequence[Reference],
+    *,
+    missing: Iterable[Entry] = (),
+    manifest: str | None = None,
+    jobs: int = 1,
+) -> Outcome:
+    """Run a plan over files.
+
+    Args:
+        plan: the rules and their options.
+        references: the files, each named once.
+        missing: declared files that are not there.
+        manifest: the name of the manifest, None when there is none.
+        jobs: how many processes; 1 runs in this one.
+    """
+    if jobs > 1 and len(references) > 1:
+        from concurrent.futures import ProcessPoolExecutor
+
+        with ProcessPoolExecutor(min(jobs, len(references)), initializer=_start, initargs=(plan,)) as pool:
+            return _run(plan, references, missing, manifest, lambda tasks: pool.map(_call, tasks))
+    keep = sum(len(reference.data or b"") or _size(reference) for reference in references) <= KEPT_CHARACTERS
+    worker = Worker(plan, keep)
+    return _run(
+        plan,
+        references,
+        missing,
+        manifest,
+        lambda tasks: (getattr(worker, name)(*given) for name, given in tasks),
+    )
+
+
+def _size(reference: Reference) -> int:
+    try:
+        return Path(reference.path).stat().st_size
+    except OSError:
+        return 0
+
+
+Task = tuple[str, tuple[Any, ...]]
+
+
+def _run(
+    plan: Plan,
+    references: Sequence[Reference],
+    missing: Iterable[Entry],
+    manifest: str | None,
+    execute: Callable[[list[Task]], Iterable[Any]],
+) -> Outcome:
+    rules = {setting.rule.name: setting for setting in plan.rules}
+    outcome = Outcome()
+    for name in rules:
+        outcome.tallies[name] = Tally()
+    groups: dict[str, dict[str, list[Any]]] = defaultdict(lambda: defaultdict(list))
+    profiles: dict[str, Any] = {}
+    entries = list(missing)
+    for mapped in execute([("map", (reference,)) for reference in references]):
+        outcome.add(mapped)
+        entries += mapped.entries
+        for name, key, fact in mapped.facts:
+            groups[name][key].append(fact)
+        for name, summary in mapped.summaries.items():
+            rule = rules[name].instance()
+            assert isinstance(rule, ProfiledRule)
+            profiles[name] = rule.merge(profiles[name], summary) if name in profiles else summary
+    tasks: list[Task] = [("list", (Listing(tuple(sorted(entries)), manifest),))]
+    tasks += [("reduce", (name, list(groups[name].items()))) for name in sorted(groups)]
+    if any(issubclass(setting.rule, ProfiledRule) for setting in plan.rules):
+        tasks += [("judge", (reference, profiles)) for reference in references]
+    for result in execute(tasks):
+        outcome.add(result)
+    outcome.records.sort(key=lambda record: record.document)
+    outcome.failures.sort()
+    return outcome
