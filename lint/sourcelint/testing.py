@@ -1,11 +1,15 @@
 """Literate cases: the examples of a rule's documentation and of its case file, and what they must yield.
 
 A case is a text in which the spans that the rule must flag are marked ``⟦like this⟧``; a case without a mark
-must stay silent. ``⟦⟧`` at the start of a document stands for a finding about all of it. Case files
-(``tests/rules/<family>/<rule>.md``) hold a case per ``##`` heading: prose, or fenced blocks
+must stay silent. ``⟦⟧`` at the start of a document stands for a finding about all of it.
+
+Case files (``tests/rules/<family>/<rule>.md``) hold a case per ``##`` heading: prose, or fenced blocks
 ```` ```text name=2018.txt ```` for several documents or exact lines (``text escapes`` decodes ``\\uXXXX``), and an
-optional ``toml`` block: ``[options]`` of the rule, ``[declared]`` facts of the manifest (``[declared."2018.txt"]`` for
-one document). The authors of other rule packages can use this module in their own suites.
+optional ``toml`` block: ``[options]`` of the rule, ``[declared]`` facts of the manifest (``[declared."2018.txt"]``
+for one document). A rule about the listing has no text: its ``toml`` block holds ``[[entry]]`` tables (``name``,
+``status``, ``listed``, ``kind``, ``cause``), and ``flagged = true`` where it must speak.
+
+The authors of other rule packages can use this module in their own suites.
 """
 
 from __future__ import annotations
@@ -16,6 +20,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from sourcelint.corpus.listing import Entry, Listing, Status
 from sourcelint.document import Declaration, Declared, Document
 from sourcelint.documentation import documentation
 from sourcelint.finding import Finding
@@ -35,6 +40,7 @@ class Case:
     documents: tuple[Document, ...]
     expected: tuple[Expected, ...]
     options: Mapping[str, Any] = field(default_factory=dict)
+    listing: Listing = field(default_factory=lambda: Listing(()))
 
 
 def unmark(text: str, name: str) -> tuple[str, list[Expected]]:
@@ -71,6 +77,8 @@ def parse_case(title: str, body: str) -> Case:
             text = re.sub(r"\\u([0-9A-Fa-f]{4})|\\U([0-9A-Fa-f]{8})", lambda m: chr(int(m[1] or m[2], 16)), text)
         names = [word.removeprefix("name=") for word in words if word.startswith("name=")]
         texts.append((names[0] if names else f"case{len(texts) or ''}.txt", text))
+    if "entry" in settings:
+        return _listing_case(title, settings)
     if not texts:
         prose = _FENCE.sub("", body).strip("\n")
         texts = [
@@ -85,6 +93,16 @@ def parse_case(title: str, body: str) -> Case:
         expected += spans
         documents.append(make_document(text, name, settings.get("declared")))
     return Case(title, tuple(documents), tuple(sorted(expected, key=str)), settings.get("options", {}))
+
+
+def _listing_case(title: str, settings: Mapping[str, Any]) -> Case:
+    flagged = [(entry["name"], None, None) for entry in settings["entry"] if entry.get("flagged")]
+    entries = [
+        Entry(**{**{key: value for key, value in entry.items() if key != "flagged"}, "status": Status(entry["status"])})
+        for entry in settings["entry"]
+    ]
+    listing = Listing(tuple(sorted(entries)), settings.get("manifest", "datapackage.json") or None)
+    return Case(title, (), tuple(sorted(flagged, key=str)), settings.get("options", {}), listing)
 
 
 def make_document(text: str, name: str = "case.txt", declared: Mapping[str, Any] | None = None) -> Document:
@@ -123,7 +141,7 @@ def documented_cases(rule: type[Rule]) -> list[Case]:
     for heading in ("Bad", "Good"):
         body = documentation(rule).sections.get(heading, "")
         quotes = re.findall(r"(?:^>[^\n]*\n?)+", _FENCE.sub("", body), re.MULTILINE)
-        settings = "".join(fence[0] + "\n" for fence in _FENCE.finditer(body) if fence["info"].startswith("toml"))
+        settings = any(fence["info"].startswith("toml") for fence in _FENCE.finditer(body))
         if settings and quotes:
             raise ValueError(f"{rule.name}: examples with settings are written as fenced blocks")
         cases += [parse_case(f"{heading} {number}", quote) for number, quote in enumerate(quotes, start=1)]
@@ -132,8 +150,16 @@ def documented_cases(rule: type[Rule]) -> list[Case]:
     return cases
 
 
+def run_case(rule: type[Rule], case: Case) -> list[Finding]:
+    """The findings of one rule on a case, as the engine would report them, in order."""
+    return run_rule(rule, case.documents, case.options, case.listing)
+
+
 def run_rule(
-    rule: type[Rule], documents: Iterable[Document], options: Mapping[str, Any] | None = None
+    rule: type[Rule],
+    documents: Iterable[Document],
+    options: Mapping[str, Any] | None = None,
+    listing: Listing | None = None,
 ) -> list[Finding]:
     """The findings of one rule on some documents, as the engine would report them, in order."""
     from sourcelint.engine.plan import RuleSetting
@@ -160,7 +186,7 @@ def run_rule(
             findings += [setting.stamp(draft, document) for draft in instance.check(document, profile)]
     else:
         assert isinstance(instance, ListingRule)
-        raise TypeError("a listing rule is tested with a listing, not with documents")
+        findings += [setting.stamp(draft, None) for draft in instance.check(listing or Listing(()))]
     return sorted(findings, key=lambda finding: finding.sort_key)
 
 

@@ -1,1 +1,43 @@
-"""."""
+"""Reports: one module per format.
+
+A format module has a ``render(report, view)`` that yields text. ``report`` is the value of the JSON report
+(see ``schemas/findings.schema.json``), so that a stored report can be rendered again; ``view`` says how
+wide and colourful the output may be, and gives the texts of documents where they can still be read.
+"""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Any
+
+Report = Mapping[str, Any]
+
+
+@dataclass(frozen=True)
+class View:
+    """How a report is shown. ``text_of`` gives a document's text, or None where it cannot be had."""
+
+    width: int = 100
+    colour: bool = False
+    statistics: bool = False
+    quiet: bool = False
+    verbose: bool = False
+    text_of: Callable[[str], str | None] = field(default=lambda document: None)
+
+
+@cache
+def formats() -> tuple[str, ...]:
+    """The names of the formats: the modules of this folder with a ``render``, sorted."""
+    names = [info.name for info in pkgutil.iter_modules(__path__) if not info.name.startswith("_")]
+    return tuple(sorted(name for name in names if name != "model"))
+
+
+def render(name: str, report: Report, view: View) -> Iterator[str]:
+    """Render a report in the format of that name; the pieces joined are the whole output."""
+    module = importlib.import_module(f"{__name__}.{name}")
+    pieces: Iterator[str] = module.render(report, view)
+    return pieces

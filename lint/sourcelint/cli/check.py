@@ -1,0 +1,185 @@
+"""``sourcelint check``: lint files, folders and globs."""
+
+from __future__ import annotations
+
+import shutil
+from collections import Counter
+from pathlib import Path
+from typing import Any
+
+import click
+
+from sourcelint.cli._options import (
+    configuration,
+    configuration_options,
+    names,
+    output_options,
+    selection_options,
+    wants_colour,
+    write,
+)
+from sourcelint.config import DEFAULT_PATHS, Configuration, Selection, make_plan
+from sourcelint.errors import SourcelintError
+from sourcelint.finding import Severity
+from sourcelint.report import View, formats, render
+
+
+class _Check(click.Command):
+    """``--report-on`` takes every path that follows it, up to the next option, as a commit hook passes them."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        spread: list[str] = []
+        collecting = False
+        for argument in args:
+            if argument == "--report-on":
+                collecting = True
+            elif collecting and (argument == "-" or not argument.startswith("-")):
+                spread.append(f"--report-on={argument}")
+            else:
+                collecting = False
+                spread.append(argument)
+        return super().parse_args(ctx, spread)
+
+
+@click.command(cls=_Check)
+@click.argument("paths", nargs=-1, metavar="[PATH…|-]")
+@click.option("--format", "format_", type=click.Choice(formats()), default="text", help="How to report.")
+@output_options
+@selection_options
+@click.option("--fail-on", type=click.Choice([str(severity) for severity in Severity]), help="Default: error.")
+@click.option("--exit-zero", is_flag=True, help="Exit with 0 instead of 1; never instead of 2.")
+@click.option("--manifest", type=click.Path(path_type=Path), metavar="FILE", help="The manifest of all documents.")
+@click.option("--no-manifest", is_flag=True, help="Judge the texts by what they say of themselves.")
+@configuration_options
+@click.option("--baseline", type=click.Path(path_type=Path), metavar="FILE", help="Findings that are known.")
+@click.option("--no-baseline", is_flag=True, help="Count known findings like new ones.")
+@click.option("--jobs", type=click.IntRange(min=1), metavar="N", help="How many processes to use.")
+@click.option("--report-on", multiple=True, metavar="PATH…", help="Examine everything, report on these documents only.")
+@click.option("--stdin-filename", metavar="NAME", help="What to call the text on standard input (-).")
+@click.option("--force-exclude", is_flag=True, help="Exclude even files that are named outright.")
+@click.option("--allow-empty", is_flag=True, help="Nothing to examine is no error.")
+@click.option("--statistics", is_flag=True, help="Say how many candidates every rule examined.")
+@click.option("--quiet", is_flag=True, help="Only the summary and the verdicts.")
+@click.option("--verbose", is_flag=True, help="Show suppressed findings too.")
+def command(
+    paths: tuple[str, ...],
+    format_: str,
+    output: Path | None,
+    color: str,
+    fail_on: str | None,
+    exit_zero: bool,
+    config_file: Path | None,
+    isolated: bool,
+    statistics: bool,
+    quiet: bool,
+    verbose: bool,
+    **given: Any,
+) -> int:
+    """Lint source texts: files, folders, globs, or - for standard input.
+
+    Without a path, those of the configuration are linted, else the folder seeds.
+    """
+    settings = configuration(config_file, isolated)
+    report, texts = _examine(paths, settings, given)
+    view = View(
+        width=shutil.get_terminal_size((100, 24)).columns if output is None else 100,
+        colour=wants_colour(color, output),
+        statistics=statistics,
+        quiet=quiet,
+        verbose=verbose,
+        text_of=texts,
+    )
+    write(render(format_, report, view), output)
+    if report["failures"]:
+        return 2
+    threshold = Severity(fail_on or settings.get("fail-on", "error")).rank
+    failing = sum(
+        count for severity, count in report["summary"]["findings"].items() if Severity(severity).rank >= threshold
+    )
+    return 1 if failing and not exit_zero else 0
+
+
+def _examine(paths: tuple[str, ...], settings: Configuration, given: dict[str, Any]) -> tuple[dict[str, Any], Any]:
+    """Run the check; the report's value, and a function that gives the text of a document."""
+    from sourcelint.corpus.discover import name_in_reports
+    from sourcelint.linting import assemble, examine, reference_for_stdin, report_value
+
+    plan = make_plan(
+        settings,
+        Selection(
+            names(given["select"]) or None, names(given["ignore"]), names(given["extend_select"]), given["profile"]
+        ),
+    )
+    manifest = given["manifest"] or settings.path("manifest")
+    if given["manifest"] and given["no_manifest"]:
+        raise click.UsageError("--manifest and --no-manifest exclude each other")
+    chosen = [path for path in paths if path != "-"]
+    extra = []
+    if "-" in paths:
+        data = click.get_binary_stream("stdin").read()
+        extra.append(reference_for_stdin(data, given["stdin_filename"], settings.root))
+    elif not chosen:
+        chosen = _default_paths(settings)
+    report_on = None
+    if given["report_on"]:
+        report_on = [name_in_reports(Path(path), settings.root) for path in given["report_on"]]
+        chosen += [path for path in given["report_on"] if path not in chosen]
+    corpus = assemble(
+        chosen,
+        settings.root,
+        exclude=settings.get("exclude", ()),
+        force_exclude=given["force_exclude"],
+        manifest=manifest,
+        use_manifest=not given["no_manifest"],
+        extra=extra,
+    )
+    if not corpus.references and not given["allow_empty"]:
+        raise SourcelintError(
+            "nothing to examine: no text file in " + ", ".join(f"'{path}'" for path in chosen),
+            "name a file outright, or say --allow-empty",
+        )
+    known = _known(settings, given)
+    result = examine(plan, corpus, known, jobs=given["jobs"] or settings.get("jobs", 1), report_on=report_on)
+    return report_value(result), _texts(corpus)
+
+
+def _default_paths(settings: Configuration) -> list[str]:
+    configured = settings.get("paths")
+    if configured is not None:
+        return [str(settings.root / path) for path in configured]
+    paths = [str(settings.root / path) for path in DEFAULT_PATHS]
+    if not Path(paths[0]).exists():
+        raise SourcelintError("no path given, and there is no folder 'seeds'", "name the files or folders to check")
+    return paths
+
+
+def _known(settings: Configuration, given: dict[str, Any]) -> Any:
+    from sourcelint.linting import Known
+    from sourcelint.waivers import BASELINE_FILE, WAIVERS_FILE, read_baseline, read_waivers
+
+    def configured(key: str, default: str) -> Path | None:
+        path = settings.path(key)
+        if path is None and settings.file is not None and (settings.root / default).is_file():
+            path = settings.root / default
+        return path
+
+    waivers = configured("waivers", WAIVERS_FILE)
+    baseline = None if given["no_baseline"] else given["baseline"] or configured("baseline", BASELINE_FILE)
+    fingerprints, reason = read_baseline(baseline) if baseline else (Counter[str](), "")
+    return Known(read_waivers(waivers) if waivers else (), fingerprints, reason)
+
+
+def _texts(corpus: Any) -> Any:
+    from sourcelint.corpus.read import read_documents
+    from sourcelint.document import Document
+
+    references = {reference.name: reference for reference in corpus.references}
+
+    def text_of(name: str) -> str | None:
+        reference = references.get(name) or references.get(name.rpartition("#")[0])
+        if reference is None:
+            return None
+        documents = (item for item in read_documents(reference) if isinstance(item, Document))
+        return next((document.text for document in documents if document.name == name), None)
+
+    return text_of

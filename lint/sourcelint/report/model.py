@@ -1,0 +1,111 @@
+"""The report as JSON values: the contract that other programs are written against."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import Any
+
+from sourcelint import __version__
+from sourcelint.document import Declaration, Place
+from sourcelint.engine.local import Record
+from sourcelint.finding import Effect, Finding, Severity
+from sourcelint.linting import Result
+from sourcelint.passes import Judgement, Verdict
+
+SCHEMA = "sourcelint.findings/1"
+
+
+def value_of(result: Result) -> dict[str, Any]:
+    """The whole report; the same run gives the same value."""
+    return {
+        "schema": SCHEMA,
+        "tool": {"name": "sourcelint", "version": __version__},
+        "settings": result.plan.digest,
+        "summary": _summary(result),
+        "documents": [_document(record, result.judgements[record.document]) for record in result.outcome.records],
+        "findings": [_finding(finding) for finding in result.findings],
+        "failures": [
+            {"document": failure.document or None, "rule": failure.rule or None, "cause": failure.cause}
+            for failure in result.outcome.failures
+        ],
+    }
+
+
+def _summary(result: Result) -> dict[str, Any]:
+    records = result.outcome.records
+    verdicts = Counter(result.judgements[record.document].verdict for record in records)
+    counted = [finding for finding in result.findings if finding.suppressed is None]
+    severities = Counter(finding.severity for finding in counted)
+    rules = []
+    for setting in result.plan.rules:
+        tally = result.outcome.tallies[setting.rule.name]
+        rules.append(
+            {
+                "code": setting.rule.code,
+                "name": setting.rule.name,
+                "examined": tally.examined,
+                "recognised": tally.recognised,
+                "flagged": tally.flagged,
+            }
+        )
+    return {
+        "documents": len(records),
+        "characters": sum(record.characters for record in records),
+        "verdicts": {str(verdict): verdicts[verdict] for verdict in Verdict},
+        "findings": {str(severity): severities[severity] for severity in Severity},
+        "suppressed": len(result.findings) - len(counted),
+        "rules": rules,
+    }
+
+
+def _document(record: Record, judgement: Judgement) -> dict[str, Any]:
+    return {
+        "document": record.document,
+        "sha256": record.sha256,
+        "bytes": record.size,
+        "characters": record.characters,
+        "verdict": str(judgement.verdict),
+        "reasons": list(judgement.reasons),
+        "admitted": [list(span) for span in judgement.admitted],
+        "withheld": [list(span) for span in judgement.withheld],
+        "provenance": _provenance(record.declared),
+    }
+
+
+def _provenance(declared: Declaration) -> dict[str, Any]:
+    return {
+        name: {"value": fact.value, "from": fact.origin, **({"inferred": True} if fact.inferred else {})}
+        for name, fact in sorted(declared.facts.items())
+    }
+
+
+def _finding(finding: Finding) -> dict[str, Any]:
+    suppressed = finding.suppressed
+    return {
+        "code": finding.code,
+        "name": finding.name,
+        "severity": str(finding.severity),
+        "effect": str(finding.effect or Effect.NOTE),
+        **_place(finding.place),
+        "message": finding.message,
+        "help": finding.help,
+        "data": dict(finding.data),
+        "related": [{**_place(related.place), "note": related.note} for related in finding.related],
+        "fingerprint": finding.fingerprint,
+        "suppressed": None
+        if suppressed is None
+        else {"by": suppressed.by, "reason": suppressed.reason, "until": suppressed.until},
+    }
+
+
+def _place(place: Place) -> dict[str, Any]:
+    return {
+        "document": place.document,
+        "start": place.start,
+        "end": place.end,
+        "line": place.line,
+        "column": place.column,
+        "end_line": place.end_line,
+        "end_column": place.end_column,
+        "text": place.text,
+    }
