@@ -70,7 +70,7 @@ def wants_colour(choice: str, output: Path | None) -> bool:
 def write(pieces: Iterable[str], output: Path | None) -> None:
     """Write to standard output, or atomically to a file: always in UTF-8, never with translated line ends."""
     if output is None:
-        stream = click.get_binary_stream("stdout")
+        stream = sys.stdout.buffer
         for piece in pieces:
             stream.write(piece.encode("utf-8", "backslashreplace"))
         stream.flush()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import sys
 from collections import Counter
 from pathlib import Path
 from typing import Any
@@ -116,7 +117,7 @@ def _examine(paths: tuple[str, ...], settings: Configuration, given: dict[str, A
     chosen = [path for path in paths if path != "-"]
     extra = []
     if "-" in paths:
-        data = click.get_binary_stream("stdin").read()
+        data = sys.stdin.buffer.read()
         extra.append(reference_for_stdin(data, given["stdin_filename"], settings.root))
     elif not chosen:
         chosen = _default_paths(settings)
