@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from sourcelint.reading.quantities import Quantity
     from sourcelint.reading.self_description import SelfDescription
     from sourcelint.reading.sentences import Sentence
+    from sourcelint.reading.vocabulary import JoinedWord
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -209,3 +210,17 @@ class Document:
         from sourcelint.reading.self_description import describe
 
         return describe(self)
+
+    @cached_property
+    def long_words(self) -> Mapping[str, list[tuple[int, int]]]:
+        """Long words by their lower-case form, with every place; no names, brands, identifiers, addresses."""
+        from sourcelint.reading.vocabulary import find_words
+
+        return find_words(self)
+
+    @cached_property
+    def joined_words(self) -> tuple[JoinedWord, ...]:
+        """Unknown words that are two everyday words with nothing between them, in order."""
+        from sourcelint.reading.vocabulary import read_joined_words
+
+        return read_joined_words(self)

@@ -1,0 +1,113 @@
+"""Places where a blank is missing after a mark, beside a year, or before a capital."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from sourcelint import Document, Span
+from sourcelint.reading.function_words import FUNCTION_WORDS
+from sourcelint.reading.vocabulary import WordList, word_list
+
+from ._code import code_spans, inside
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """A place where a blank is missing: the two words around it, the offset, and the kind of place."""
+
+    span: Span
+    at: int
+    kind: str
+
+
+_TOKEN = re.compile(r"\S{4,200}")
+# What stands before and after the end mark of a sentence. The token may hold no other mark that addresses,
+# paths, identifiers, abbreviations or calls have.
+_STOP = re.compile(
+    r"(?P<left>[^\W\d_]{2,}|\d{4}|[)\]”\"’»%])(?P<mark>[.!?]|\.[”\"’)])(?P<right>[^\W\d_]+)(?P<rest>[^\w/@\\=(.]|['’-]|$)"
+)
+_COMMA = re.compile(r"(?P<left>[^\W\d_]{3,}),(?P<right>[^\W\d_]{3,})(?=[\s.,;:)]|$)")
+_YEAR_AFTER = re.compile(
+    r"(?<![\w.-])(?P<left>in|of|the|and|from|since|by|until|to|during|before|after)(?P<right>(?:1[6-9]|20)\d\d)(?![\w-])"
+)
+_YEAR_BEFORE = re.compile(
+    r"(?<![\w.,/-])(?P<left>(?:1[6-9]|20)\d\d)(?P<right>and|the|to|in|was|were|with|compared|by|of|but|which)(?![\w-])"
+)
+_CAPITAL = re.compile(
+    r"(?<![\w@/.#_-])(?P<left>[a-z]{3,})(?P<right>The|This|These|Those|There|They|However|Although|According|When|While|After)(?=\s)"
+)
+_NO_CODE = re.compile(r"[@/\\_=<>{}|#$]|::|www\.|\(\)|\)\)|\(\(")
+_DOMAIN = frozenset(
+    "com org net edu gov mil info eu uk us de fr es it nl io js py txt pdf doc docx html htm xml php".split()
+)
+
+
+def find_missing_blanks(document: Document) -> Iterator[Gap]:
+    """Every missing blank of a document, in order of the kinds."""
+    text = document.text
+    words = word_list(document.language)
+    code = code_spans(document)
+    programs = len(re.findall(r"\b[a-z]+[A-Z]\w*\(|\w+\(\)|\b[a-z]+_[a-z_]+\b", text[:200_000])) >= 3
+    for token in _TOKEN.finditer(text):
+        part = token.group()
+        if part.isalpha() or part.isdigit() or _NO_CODE.search(part) or inside(token.start(), code):
+            continue
+        for pattern, kind in _KINDS:
+            if not (match := pattern.search(part)):
+                continue
+            if kind == "sentence" and not _ends_sentence(match, part, words, document, token.end(), programs):
+                continue
+            if kind == "comma" and not _is_prose_comma(match, part, words):
+                continue
+            start, end = match.start("left"), match.end("right")
+            # A closing bracket or quote is no word: take in the one before it.
+            while start > 0 and not part[start].isalnum() or (start > 0 and part[start - 1].isalnum()):
+                start -= 1
+            offset = token.start()
+            yield Gap(Span(offset + start, offset + end), offset + match.start("right"), kind)
+            break
+    for match in _CAPITAL.finditer(text):
+        if words is not None and words.zipf(match["left"]) >= 3 and not inside(match.start(), code) and not programs:
+            yield Gap(Span(match.start("left"), match.end("right")), match.start("right"), "capital")
+
+
+_KINDS = ((_STOP, "sentence"), (_COMMA, "comma"), (_YEAR_AFTER, "year"), (_YEAR_BEFORE, "year"))
+
+
+def _ends_sentence(
+    match: re.Match[str], token: str, words: WordList | None, document: Document, after: int, programs: bool
+) -> bool:
+    """Whether an end mark in the middle of a token ends a sentence."""
+    left, right = match["left"], match["right"]
+    if not right[0].isupper() or not (right[1:].islower() or right in ("A", "I")):
+        return False
+    if left[0].isalpha() and not left.islower():
+        return False  # a name, a class, an abbreviation: "Node.Type", "Inc.The"
+    if token.count(".") - token.endswith(".") > 1 or right.lower() in _DOMAIN or left in _DOMAIN:
+        return False
+    follows = document.text[after : after + 2]
+    if right.lower() in _openers(document.language):
+        return words is None or not left.isalpha() or left in _ABBREVIATED or words.zipf(left) > 2
+    if programs or words is None or document.text.count(match.group(0)) > 1:
+        return False
+    goes_on = bool(match["rest"]) or follows[:1].isspace()
+    known = not left.isalpha() or (len(left) > 2 and words.zipf(left) >= 2.5) or left in _ABBREVIATED
+    return known and goes_on and words.zipf(right) >= 3
+
+
+_ABBREVIATED = frozenset({"etc", "al", "usw", "ecc"})
+
+
+def _openers(language: str) -> frozenset[str]:
+    """Small words that often open a sentence."""
+    return FUNCTION_WORDS.get(language, FUNCTION_WORDS["en"]) - {"in", "no", "d", "l", "n", "s", "c", "j"}
+
+
+def _is_prose_comma(match: re.Match[str], token: str, words: WordList | None) -> bool:
+    """Whether a comma stands between two words of prose, not between the items of a list of codes."""
+    left, right = match["left"], match["right"]
+    if words is None or token.count(",") - token.endswith(",") > 1 or not (left + right).islower():
+        return False
+    return words.zipf(left) >= 3 and words.zipf(right) >= 3.4
