@@ -1,0 +1,126 @@
+"""Quantities: units, exactness, ranges, ratios, and what is no figure."""
+# ruff: noqa: E501
+
+from itertools import pairwise
+from math import inf
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sourcelint import Document
+from sourcelint.reading.quantities import Quantity
+
+
+def read(text: str) -> list[Quantity]:
+    return list(Document("a.txt", text).quantities)
+
+
+def one(text: str) -> Quantity:
+    (quantity,) = read(text)
+    return quantity
+
+
+@pytest.mark.parametrize(
+    ("text", "unit", "low", "high"),
+    [
+        ("They counted 706 herons.", "count", 706, 706),
+        ("It cost $3.31 million.", "USD", 3_305_000, 3_315_000),
+        ("About a share of 25 percent.", "percent", 24.5, 25.5),
+        ("A share of 33.3 per cent.", "percent", 33.25, 33.35),
+        ("They saw at least 143 herons.", "count", 143, inf),
+        ("They saw fewer than 1,500 herons.", "count", 0, 1500),
+        ("They saw between 240,000 and 325,000 herons.", "count", 239_500, 325_500),
+        ("They saw 15 to 40 herons.", "count", 15, 40),
+        ("They saw up to 40 herons.", "count", 0, 40),
+        ("They saw 200 herons or more.", "count", 200, 200),
+        ("They paid 25-30% more.", "percent", 24.5, 30.5),
+        ("They paid $5-6 million.", "USD", 4.5e6, 6.5e6),
+        ("They paid 40,000 Philippine pesos.", "PHP", 39_500, 40_500),
+        ("They paid EUR 1,250.", "EUR", 1250, 1250),
+        ("They mowed 12 hectares.", "ha", 12, 12),
+    ],
+)
+def test_a_quantity_is_an_interval_with_a_unit(text: str, unit: str, low: float, high: float) -> None:
+    quantity = one(text)
+    assert (quantity.unit, quantity.low, quantity.high) == (unit, low, high)
+
+
+def test_a_ratio_keeps_both_numbers() -> None:
+    for text in ("At least 17 of 32 towns", "Seventeen out of 32 towns"):
+        quantity = one(text)
+        assert quantity.whole is not None
+        assert (quantity.value, quantity.whole.value, quantity.unit) == (17, 32, "count")
+    assert one("1 in 4 nurses smoke").unit == "share"
+
+
+def test_two_in_seventeen_states_is_no_ratio() -> None:
+    assert [q.value for q in read("They opened two in 17 states.")] == [2, 17]
+
+
+def test_a_change_from_one_value_to_another_is_no_range() -> None:
+    assert [q.value for q in read("Deaths rose from 43 to 60 last winter.")] == [43, 60]
+
+
+def test_a_conversion_belongs_to_the_amount_it_converts() -> None:
+    quantity = one("They paid 438,000 pesos ($22,290).")
+    assert quantity.conversion is not None
+    assert (quantity.unit, quantity.conversion.value, quantity.conversion.unit) == ("MXN", 22_290, "USD")
+
+
+def test_years_and_dates_are_no_quantities() -> None:
+    assert read("In 2018 and from 2012 to 2017, on 3 May 2019, in fiscal year 2018-19.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("See section 12 of the act.", "label"),
+        ("The COVID-19 pandemic", "identifier"),
+        ("It stayed on Tier 2.", "label"),
+        ("Boys older than 13 were refused.", "age"),
+        ("Girls aged 15 to 24 were asked.", "age"),
+        ("Permits last up to three months.", "duration"),
+        ("It prescribes penalties of five to 30 years’ imprisonment.", "penalty"),
+        ("The two countries agreed.", "reference"),
+        ("He is one of the best.", "pronoun"),
+        ("The definition covers 26 crimes.", "definition"),
+        ("Add 200 ml of milk.", "measure"),
+        ("They met on 30 June.", "date"),
+        ("They called the 911 system.", "code"),
+        ("10 Facts About Herons", "title"),
+        ("It was three times as high.", "multiple"),
+        ("A 50-bed ward.", "compound"),
+    ],
+)
+def test_what_is_no_figure_says_what_it_is(text: str, reason: str) -> None:
+    quantity = one(text)
+    assert (quantity.statistical, quantity.reason) == (False, reason)
+
+
+def test_an_emergency_number_behind_a_count_is_a_code() -> None:
+    assert [(q.value, q.statistical) for q in read("They trained 1,500 911 first responders.")] == [
+        (1500, True),
+        (911, False),
+    ]
+
+
+def test_terms_that_courts_imposed_are_figures() -> None:
+    quantity = one("Courts reported sentences from two years to 99 years’ imprisonment.")
+    assert (quantity.statistical, quantity.low, quantity.high) == (True, 2, 99)
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            ["17", "of", "32", "$", "million", "pesos", "(", ")", "percent", "%", "to", "-", "and", "in 2018", "at least",
+             "one", "third", "a", "half", "1,234", "3.5", "years", "’", ".", "\n", "per", "day", "between", "from", "911"]
+        ),
+        max_size=30,
+    ).map(" ".join)
+)  # fmt: skip
+def test_any_text_is_read_without_error_and_with_exact_offsets(text: str) -> None:
+    quantities = read(text)
+    assert all(0 <= q.start < q.end <= len(text) for q in quantities)
+    assert all(q.low <= q.high for q in quantities)
+    assert all(a.end <= b.start for a, b in pairwise(quantities))
