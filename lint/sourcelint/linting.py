@@ -123,6 +123,7 @@ def _with_declaration(reference: Reference, manifest: Manifest | None) -> Refere
         reference,
         declared=manifest.declaration(reference.name),
         encoding=resource.encoding if resource else None,
+        mediatype=resource.mediatype if resource else None,
     )
 
 

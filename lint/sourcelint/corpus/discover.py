@@ -22,6 +22,7 @@ class Reference:
     path: str
     name: str
     encoding: str | None = None
+    mediatype: str | None = None
     declared: Declaration = field(default_factory=Declaration)
     data: bytes | None = None
     """The bytes, where they do not come from a file (standard input)."""

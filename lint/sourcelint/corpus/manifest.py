@@ -32,11 +32,12 @@ OWN_FIELDS = (
 
 @dataclass(frozen=True, slots=True)
 class Resource:
-    """One declared document: its name in reports, its path, its encoding and its declaration."""
+    """One declared document: its name in reports, its path, how to read it, and its declaration."""
 
     name: str
     path: Path
     encoding: str | None
+    mediatype: str | None
     declaration: Declaration
 
 
@@ -101,7 +102,7 @@ def _resource(
         hash=entry.get("hash"),
         facts=facts,
     )
-    return Resource(name_in_reports(path, root), path, entry.get("encoding"), declaration)
+    return Resource(name_in_reports(path, root), path, entry.get("encoding"), entry.get("mediatype"), declaration)
 
 
 def _facts(manifest: str, package: Mapping[str, Any], entry: Mapping[str, Any]) -> Iterator[tuple[str, Declared]]:

@@ -36,7 +36,9 @@ def read_documents(reference: Reference) -> Iterator[Document | Unreadable]:
             return
     digest, size = hashlib.sha256(data).hexdigest(), len(data)
     try:
-        for item in read_texts(reference.path if reference.data is None else reference.name, data, reference.encoding):
+        for item in read_texts(
+            reference.path if reference.data is None else reference.name, data, reference.encoding, reference.mediatype
+        ):
             if isinstance(item, ReadingProblem):
                 yield Unreadable(f"{reference.name}#{item.record}", item.cause, item.kind)
             else:

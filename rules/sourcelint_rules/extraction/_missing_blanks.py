@@ -63,7 +63,7 @@ def find_missing_blanks(document: Document) -> Iterator[Gap]:
                 continue
             start, end = match.start("left"), match.end("right")
             # A closing bracket or quote is no word: take in the one before it.
-            while start > 0 and not part[start].isalnum() or (start > 0 and part[start - 1].isalnum()):
+            while (start > 0 and not part[start].isalnum()) or (start > 0 and part[start - 1].isalnum()):
                 start -= 1
             offset = token.start()
             yield Gap(Span(offset + start, offset + end), offset + match.start("right"), kind)

@@ -1,7 +1,7 @@
 """Readers: one module per format.
 
-A reader module names the file suffixes it reads in ``SUFFIXES`` and yields the texts of a file in
-``read(data, encoding)``. Dropping a module into this folder is all it takes. Compressed files
+A reader module names the file suffixes it reads in ``SUFFIXES``, the media types in ``MEDIATYPES``, and yields the
+texts of a file in ``read(data, encoding)``. Dropping a module into this folder is all it takes. Compressed files
 (``.gz``, ``.zst``) are opened here, before the reader of the inner suffix sees them.
 """
 
@@ -12,7 +12,7 @@ import pkgutil
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from typing import Protocol
+from typing import Any, Protocol
 
 
 class ReadingProblem(Exception):
@@ -41,20 +41,30 @@ class Reader(Protocol):
     """What a module of this folder provides."""
 
     SUFFIXES: tuple[str, ...]
+    MEDIATYPES: tuple[str, ...]
 
     def read(self, data: bytes, encoding: str | None) -> Iterator[Text | ReadingProblem]:
         """Yield the texts of a file, or what is wrong with a record; raise when the file is unreadable."""
 
 
 @cache
+def readers() -> tuple[Reader, ...]:
+    """The modules of this folder."""
+    found: list[Any] = [importlib.import_module(f"{__name__}.{info.name}") for info in pkgutil.iter_modules(__path__)]
+    return tuple(found)
+
+
+@cache
 def by_suffix() -> dict[str, Reader]:
-    """The reader of every suffix known."""
-    readers: dict[str, Reader] = {}
-    for info in pkgutil.iter_modules(__path__):
-        module = importlib.import_module(f"{__name__}.{info.name}")
-        for suffix in getattr(module, "SUFFIXES", ()):
-            readers[suffix] = module
-    return readers
+    """The reader of every suffix known, the longest first."""
+    pairs = [(suffix, reader) for reader in readers() for suffix in reader.SUFFIXES]
+    return dict(sorted(pairs, key=lambda pair: (-len(pair[0]), pair[0])))
+
+
+@cache
+def by_mediatype() -> dict[str, Reader]:
+    """The reader of every media type known."""
+    return {mediatype: reader for reader in readers() for mediatype in reader.MEDIATYPES}
 
 
 COMPRESSED = (".gz", ".zst")
@@ -66,17 +76,22 @@ def suffix_of(name: str) -> str | None:
     lower = name.lower()
     for ending in COMPRESSED:
         lower = lower.removesuffix(ending)
-    return next((suffix for suffix in sorted(by_suffix(), key=len, reverse=True) if lower.endswith(suffix)), None)
+    return next((suffix for suffix in by_suffix() if lower.endswith(suffix)), None)
 
 
-def read_texts(name: str, data: bytes, encoding: str | None = None) -> Iterator[Text | ReadingProblem]:
-    """Yield the texts of a file's bytes by the reader of its suffix; an unknown suffix is read as plain text.
+def read_texts(
+    name: str, data: bytes, encoding: str | None = None, mediatype: str | None = None
+) -> Iterator[Text | ReadingProblem]:
+    """Yield the texts of a file's bytes by the reader of its declared media type, else of its suffix.
+
+    A file that neither tells anything of is read as plain text.
 
     Raises:
         ReadingProblem: the file as a whole cannot be read.
     """
     data = _decompressed(name, data)
-    yield from by_suffix()[suffix_of(name) or DEFAULT_SUFFIX].read(data, encoding)
+    reader = by_mediatype().get(mediatype or "") or by_suffix()[suffix_of(name) or DEFAULT_SUFFIX]
+    yield from reader.read(data, encoding)
 
 
 def _decompressed(name: str, data: bytes) -> bytes:

@@ -9,6 +9,7 @@ from sourcelint.corpus.decoding import decode
 from sourcelint.corpus.readers import ReadingProblem, Text
 
 SUFFIXES = (".jsonl", ".ndjson")
+MEDIATYPES = ("application/jsonl", "application/x-ndjson")
 
 
 def read(data: bytes, encoding: str | None) -> Iterator[Text | ReadingProblem]:

@@ -8,6 +8,7 @@ from sourcelint.corpus.decoding import decode
 from sourcelint.corpus.readers import ReadingProblem, Text
 
 SUFFIXES = (".md", ".markdown")
+MEDIATYPES = ("text/markdown", "text/x-markdown")
 
 
 def read(data: bytes, encoding: str | None) -> Iterator[Text | ReadingProblem]:

@@ -8,6 +8,7 @@ from sourcelint.corpus.decoding import decode
 from sourcelint.corpus.readers import ReadingProblem, Text
 
 SUFFIXES = (".txt", ".text")
+MEDIATYPES = ("text/plain",)
 
 
 def read(data: bytes, encoding: str | None) -> Iterator[Text | ReadingProblem]:
