@@ -23,12 +23,12 @@ def sourcelint() -> Run:
     """Run the command line: ``sourcelint("check", "a.txt", cwd=folder)``."""
 
     def run(
-        *arguments: str | Path, cwd: Path = ROOT, input: str | None = None, env: dict[str, str] | None = None
+        *arguments: str | Path, cwd: Path = ROOT, stdin: str | None = None, env: dict[str, str] | None = None
     ) -> subprocess.CompletedProcess[str]:
         return subprocess.run(
             [sys.executable, "-m", "sourcelint", *map(str, arguments)],
             cwd=cwd,
-            input=input,
+            input=stdin,
             env={**os.environ, **(env or {})},
             capture_output=True,
             encoding="utf-8",

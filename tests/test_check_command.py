@@ -90,7 +90,7 @@ def test_bad_input_exits_with_2_and_says_what_and_where(
     sourcelint: Run, corpus: Callable[..., Path], what: str
 ) -> None:
     arguments, files, cause = BAD_INPUT[what]
-    done = sourcelint("check", *arguments, cwd=corpus(files), input="")
+    done = sourcelint("check", *arguments, cwd=corpus(files), stdin="")
     said = done.stdout + done.stderr
     assert done.returncode == 2, said
     assert cause in said
@@ -112,7 +112,7 @@ def test_an_unreadable_file_is_a_failure_a_finding_and_a_rejected_document(
     report = json.loads(sourcelint("check", ".", "--format", "json", cwd=folder).stdout)
     assert [failure["document"] for failure in report["failures"]] == ["a.txt"]
     assert "undecodable-text" in [finding["name"] for finding in report["findings"]]
-    assert [document["verdict"] for document in report["documents"]][0] == "reject"
+    assert report["documents"][0]["verdict"] == "reject"
     assert report["summary"]["documents"] == 2
 
 
@@ -131,7 +131,7 @@ def test_records_are_documents_of_their_own(sourcelint: Run, corpus: Callable[..
 
 def test_standard_input_is_linted_under_the_name_given(sourcelint: Run, corpus: Callable[..., Path]) -> None:
     done = sourcelint(
-        "check", "-", "--stdin-filename", "notes/a.txt", "--format", "json", "--exit-zero", cwd=corpus({}), input=DIRTY
+        "check", "-", "--stdin-filename", "notes/a.txt", "--format", "json", "--exit-zero", cwd=corpus({}), stdin=DIRTY
     )
     assert [document["document"] for document in json.loads(done.stdout)["documents"]] == ["notes/a.txt"]
 

@@ -85,9 +85,7 @@ def test_a_year_inside_a_name_dates_nothing(text: str) -> None:
         ("There were 40, against 32 the year before.", "narrative", -1),
     ],
 )
-def test_a_relative_expression_says_what_it_is_relative_to(
-    text: str, anchor: str, offset: int | None
-) -> None:
+def test_a_relative_expression_says_what_it_is_relative_to(text: str, anchor: str, offset: int | None) -> None:
     period = one(text)
     assert (period.kind, period.anchor, period.offset) == ("relative", anchor, offset)
 

@@ -1,5 +1,4 @@
 """Quantities: units, exactness, ranges, ratios, and what is no figure."""
-# ruff: noqa: E501
 
 from itertools import pairwise
 from math import inf

@@ -274,9 +274,7 @@ def _rule_of_law(text: str, quantity: Quantity, sentence: tuple[int, int], befor
     return None
 
 
-def _duration(
-    text: str, quantity: Quantity, sentence: tuple[int, int], before: str, after: str
-) -> str | None:
+def _duration(text: str, quantity: Quantity, sentence: tuple[int, int], before: str, after: str) -> str | None:
     whole = text[sentence[0] : sentence[1]]
     if _JAIL_AFTER.match(after) or _JAIL_BEFORE.search(before):
         return "penalty" if _NORMATIVE.search(whole) else None
@@ -294,11 +292,7 @@ def _small(
     sentence: tuple[int, int],
 ) -> str | None:
     """Small numbers are often no count: ``the two countries``, ``one of them``, ``three reasons``."""
-    if (
-        quantity.value == 0
-        and quantity.form == "words"
-        and re.match(r"\s(?:tolerance|emission|waste|sum)", after)
-    ):
+    if quantity.value == 0 and quantity.form == "words" and re.match(r"\s(?:tolerance|emission|waste|sum)", after):
         return "idiom"
     if quantity.whole is not None:
         return None

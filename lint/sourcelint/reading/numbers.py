@@ -300,9 +300,7 @@ _TOKEN = re.compile(r"[A-Za-z]+")
 
 #: ``five-year`` and the like are adjectives; their number is no count.
 _ADJECTIVE = re.compile(r"-[A-Za-z]")
-_FOLLOWS_HALF = re.compile(
-    r"\s+(?:of|the|all|its|their|as|a|an|were|was|are|is|had|have|that)\b|\s*[.,;:)—–]|$"
-)
+_FOLLOWS_HALF = re.compile(r"\s+(?:of|the|all|its|their|as|a|an|were|was|are|is|had|have|that)\b|\s*[.,;:)—–]|$")
 
 
 def _split_words(text: str, start: int, end: int) -> Iterator[Number]:
@@ -367,9 +365,7 @@ def _longest(words: list[tuple[str, int, int]], index: int) -> tuple[int, float]
     while position < len(words):
         word = words[position][0]
         if word in ("a", "an") and not began:
-            if position + 1 < len(words) and (
-                words[position + 1][0] in SCALES or words[position + 1][0] == "half"
-            ):
+            if position + 1 < len(words) and (words[position + 1][0] in SCALES or words[position + 1][0] == "half"):
                 position += 1
                 if words[position][0] in SCALES:
                     group = 1.0
@@ -377,18 +373,10 @@ def _longest(words: list[tuple[str, int, int]], index: int) -> tuple[int, float]
                 continue
             return index, 0.0
         if word in ("a", "an"):
-            if (
-                position + 1 < len(words)
-                and words[position + 1][0] == "half"
-                and words[position - 1][0] == "and"
-            ):
+            if position + 1 < len(words) and words[position + 1][0] == "half" and words[position - 1][0] == "and":
                 position += 1
                 continue
-            if (
-                words[position - 1][0] == "half"
-                and position + 1 < len(words)
-                and words[position + 1][0] in SCALES
-            ):
+            if words[position - 1][0] == "half" and position + 1 < len(words) and words[position + 1][0] in SCALES:
                 position += 1
                 continue
             break

@@ -207,9 +207,7 @@ _NAMED = re.compile(
     re.IGNORECASE,
 )
 #: What ends a name that begins with a year, unless it joins capitalised words (Trafficking in Persons).
-_BREAKS = re.compile(
-    r"[,;]|\b(?:was|were|had|has|the|a|to|by|which|that|compared)\b|\s(?:in|of|for|and|on)\s(?![A-Z])"
-)
+_BREAKS = re.compile(r"[,;]|\b(?:was|were|had|has|the|a|to|by|which|that|compared)\b|\s(?:in|of|for|and|on)\s(?![A-Z])")
 _NAMING = re.compile(
     r"\b(?:plan|strategy|agenda|vision|programme|program|framework|roadmap|initiative|nap|horizon|expo|olympics|convention|"
     r"act|law|code|decree|constitution|census|goals?)(?:\s(?:for|of|to)|,|\s\()?\s?(?:the\s)?(?:period\s)?$",
@@ -399,11 +397,7 @@ def _role(text: str, start: int, end: int) -> str:
             return "name"
     if _NAMING.search(before):
         return "name"
-    if (
-        word not in _TEMPORAL
-        and _CITED_BEFORE.search(before)
-        and re.match(r"[a-z]?\s?[;):,]", text[end : end + 3])
-    ):
+    if word not in _TEMPORAL and _CITED_BEFORE.search(before) and re.match(r"[a-z]?\s?[;):,]", text[end : end + 3]):
         return "name"
     return "time"
 
@@ -453,6 +447,4 @@ def _relative(match: re.Match[str]) -> Period:
     month = _month(match.group("bm")) if name == "bare_month" else None
     if month is not None:
         offset = 0
-    return Period(
-        match.start(), match.end(), text, "relative", month=month, anchor=_ANCHORS[name], offset=offset
-    )
+    return Period(match.start(), match.end(), text, "relative", month=month, anchor=_ANCHORS[name], offset=offset)

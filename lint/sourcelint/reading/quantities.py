@@ -138,9 +138,7 @@ def _outside(numbers: list[Number], periods: Sequence[Period]) -> list[Number]:
 
 # --- one quantity: number, unit, range, ratio -------------------------------------------------------------
 
-_RANGE_SIGN = re.compile(
-    r"[’']?\s?(?:-|‐|‑|–|—|to\b|through\b|or\b|and\b|up to\b)\s?(?=[$€£¥₹A-Z]{0,4}\s?[\dA-Za-z])"
-)
+_RANGE_SIGN = re.compile(r"[’']?\s?(?:-|‐|‑|–|—|to\b|through\b|or\b|and\b|up to\b)\s?(?=[$€£¥₹A-Z]{0,4}\s?[\dA-Za-z])")
 _RANGE_LEAD = re.compile(
     r"\b(between|from|ranging from|ranged from|range of|ranges from)\s+(?:[A-Z]{0,3}[$€£¥₹]\s?)?$",
     re.IGNORECASE,
@@ -249,12 +247,7 @@ def _range(text: str, first: Quantity, number: Number, gap: str) -> Quantity | N
         return None
     if word == "or":
         return None
-    if (
-        word in ("to", "through", "up to")
-        and _CHANGED.search(window)
-        and lead
-        and lead.group(1).lower() == "from"
-    ):
+    if word in ("to", "through", "up to") and _CHANGED.search(window) and lead and lead.group(1).lower() == "from":
         return None
     second = _with_unit(text, number)
     if second is not None and first.money and second.unit == "count":
@@ -268,15 +261,8 @@ def _range(text: str, first: Quantity, number: Number, gap: str) -> Quantity | N
     if first.value < 1000 and "illion" in written and "illion" not in text[first.start : first.end].lower():
         factor = 10.0 ** (6 if "mill" in written else 9)
         half = high.grain / 2
-        low = replace(
-            low, value=low.value * factor, low=low.low * factor - half, high=low.high * factor + half
-        )
-    if (
-        low.value >= high.value
-        and (word in "-‐‑–—" or word == "to")
-        and lead is None
-        and first.unit == "count"
-    ):
+        low = replace(low, value=low.value * factor, low=low.low * factor - half, high=low.high * factor + half)
+    if low.value >= high.value and (word in "-‐‑–—" or word == "to") and lead is None and first.unit == "count":
         return None
     return replace(
         second, start=first.start, value=low.value, low=min(low.low, high.low), high=max(low.high, high.high),
@@ -302,14 +288,10 @@ def _ratio(text: str, first: Quantity, number: Number, gap: str) -> Quantity | N
         first.value <= 10 and second.value <= 1000 and first.value < second.value and not match.group("the")
     ):
         return None
-    if word == "in" and (
-        first.value >= second.value or (first.value != 1 and _A_PLACE.match(text, number.end))
-    ):
+    if word == "in" and (first.value >= second.value or (first.value != 1 and _A_PLACE.match(text, number.end))):
         return None
     share = word in ("in", "in every", "out of every")
-    return replace(
-        first, end=number.end, unit="share" if share else "count", whole=replace(second, start=number.start)
-    )
+    return replace(first, end=number.end, unit="share" if share else "count", whole=replace(second, start=number.start))
 
 
 #: ``two in 17 states`` counts states; ``two in 17 women`` is a ratio. Only short ratios without a place.
@@ -334,9 +316,7 @@ _QUALIFIER = re.compile(
     + r")(?:\s(?:a total of|the|only|some|another|an additional|about|an estimated))?\s?$",
     re.IGNORECASE,
 )
-_TRAILING = re.compile(
-    r"\s(?:or|and)\s(?P<word>more|over|above|fewer|less|so)\b|(?P<plus>\+)(?!\w)", re.IGNORECASE
-)
+_TRAILING = re.compile(r"\s(?:or|and)\s(?P<word>more|over|above|fewer|less|so)\b|(?P<plus>\+)(?!\w)", re.IGNORECASE)
 _CHANGE_BEFORE = re.compile(
     r"\bby\s(?:(?:about|nearly|almost|some|over|more than|at least|only|just|approximately|around|an estimated)\s)?$|\b(?:rose|fell|grew|declined|dropped|increased|decreased)\s(?:(?:about|nearly|almost|some|over|more than|roughly)\s)?$",
     re.IGNORECASE,

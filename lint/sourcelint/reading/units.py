@@ -47,9 +47,7 @@ APPENDED_CODE = re.compile(
     re.IGNORECASE,
 )
 PERCENT = re.compile(r"\s?%|[\s-](?:per\s?cent|percent|pct\.?)(?!\w)(?!age)", re.IGNORECASE)
-POINTS = re.compile(
-    r"[\s-](?:percentage|basis|per\scent|percent)[\s-]points?\b|\s?pp\b|\s%\spoints?\b", re.IGNORECASE
-)
+POINTS = re.compile(r"[\s-](?:percentage|basis|per\scent|percent)[\s-]points?\b|\s?pp\b|\s%\spoints?\b", re.IGNORECASE)
 DURATION = re.compile(
     r"[\s-](?:(?:calendar|working|business|full|consecutive|additional|more|further|whole)\s)?"
     r"(years?|months?|weeks?|days?|hours?|minutes?|seconds?|decades?|centur(?:y|ies)|nights?)(?![\w-])[’']?",
@@ -75,9 +73,7 @@ RATE = re.compile(
     re.IGNORECASE,
 )
 #: Units of recipes, doses and weather: they measure a thing at hand, not the world.
-HOUSEHOLD = frozenset(
-    ["cups", "tbsp", "tsp", "ml", "mg", "g", "oz", "°C", "°F", "degrees", "in", "cm", "mm", "mph"]
-)
+HOUSEHOLD = frozenset(["cups", "tbsp", "tsp", "ml", "mg", "g", "oz", "°C", "°F", "degrees", "in", "cm", "mm", "mph"])
 
 
 def currency_of(written: str) -> str | None:
