@@ -1,0 +1,118 @@
+"""What a text says of itself."""
+
+import random
+
+import pytest
+
+from sourcelint import Document
+from sourcelint.reading.cohesion import read_cohesion
+from sourcelint.reading.coverage import read_coverage
+from sourcelint.reading.self_description import SelfDescription, Statement, describe, iso_date
+
+
+def described(text: str, kind: str = "text") -> SelfDescription:
+    return describe(Document("a.txt", text, format=kind))
+
+
+def value(statement: Statement | None) -> str | None:
+    return None if statement is None else statement.value
+
+
+def test_an_excerpt_names_its_whole_with_publisher_and_year() -> None:
+    text = "GHANA (Tier 2) Extracted in part from the U.S. State Dept 2021 TIP Report\n\nThe government did more."
+    about = described(text)
+    assert value(about.excerpt) == "U.S. State Dept 2021 TIP Report"
+    assert value(about.publisher) == "U.S. State Dept"
+    assert value(about.published) == "2021"
+
+
+def test_a_markdown_title_names_edition_and_place() -> None:
+    about = described(
+        "# 2024 Trafficking in Persons Report: Ghana\n\n## Profile\n\nThe government did more.", "markdown"
+    )
+    assert value(about.title) == "2024 Trafficking in Persons Report: Ghana"
+    assert value(about.published) == "2024"
+    assert value(about.place) == "Ghana"
+
+
+@pytest.mark.parametrize(
+    ("line", "publisher"),
+    [
+        ("© 2019 Northern Power Ltd.", "Northern Power Ltd"),
+        ("Copyright (c) 2001-2015 by Acme Press. All rights reserved.", "Acme Press"),
+        ("Published by the Ministry of Health, Accra", "Ministry of Health, Accra"),
+        ("Fuente: Instituto Nacional de Estadística", "Instituto Nacional de Estadística"),
+        ("Herausgegeben vom Bundesamt für Statistik", "Bundesamt für Statistik"),
+        ("Publié par l'Institut national de la statistique", "Institut national de la statistique"),
+        ("U.S. Department of State", "U.S. Department of State"),
+    ],
+)
+def test_publishers_at_the_foot(line: str, publisher: str) -> None:
+    assert value(described(f"The river rose again on Monday.\n\n{line}").publisher) == publisher
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["The Department of Health opened two clinics.", "Office hours", "Contact: see below", "Our services and news"],
+)
+def test_other_last_lines_name_no_publisher(line: str) -> None:
+    assert described(f"The river rose again on Monday.\n\n{line}").source is None
+
+
+@pytest.mark.parametrize(
+    ("written", "iso"),
+    [
+        ("March 3, 2018", "2018-03-03"),
+        ("3rd of March 2018", "2018-03-03"),
+        ("12 de mayo de 2021", "2021-05-12"),
+        ("1er août 2019", "2019-08-01"),
+        ("März 2017", "2017-03"),
+        ("31.12.2015", "2015-12-31"),
+        ("04/05/2016", "2016"),
+        ("12/31/2016", "2016-12-31"),
+        ("2016-02-29", "2016-02-29"),
+        ("1999", "1999"),
+        ("soon", ""),
+    ],
+)
+def test_dates_are_read_as_far_as_they_are_written(written: str, iso: str) -> None:
+    assert iso_date(written) == iso
+
+
+def test_every_statement_rests_on_a_span_of_the_text() -> None:
+    text = "Rye bread\n\nBy Jane Miller\n\nPosted on March 3, 2018\n\nMix the flour with water.\n\n© 2018 Bakers Inc."
+    about = described(text)
+    for statement in (about.title, about.author, about.published, about.publisher):
+        assert statement is not None
+        assert statement.value.split()[0] in text[statement.start : statement.end] or statement is about.published
+
+
+def paragraphs(count: int) -> list[str]:
+    """Sentences in pairs that share rare words, as neighbours in written text do."""
+    return [
+        sentence
+        for number in range(count)
+        for sentence in (
+            f"The harbour{chr(97 + number)} company repaired the lighthouse{chr(97 + number)} lamps before winter came.",
+            f"Its lighthouse{chr(97 + number)} keeper praised the harbour{chr(97 + number)} workers for their patience.",
+        )
+    ]
+
+
+def test_shuffled_sentences_do_not_cohere() -> None:
+    written = paragraphs(20)
+    shuffled = [*written[::2], *written[1::2]]
+    random.Random(4).shuffle(shuffled)
+    assert not read_cohesion(Document("a.txt", " ".join(written))).gathered
+    assert read_cohesion(Document("a.txt", " ".join(shuffled))).gathered
+
+
+def test_a_short_text_is_never_called_gathered() -> None:
+    assert not read_cohesion(Document("a.txt", "One thing happened. Another thing did not.")).gathered
+
+
+def test_coverage_comes_from_the_title_or_from_what_most_sentences_name() -> None:
+    assert read_coverage(Document("a.txt", "Prisons in Chile\n\nCells are full. Peru lends beds.")).origin == "title"
+    text = " ".join(f"Prison number {n} in Chile is full." for n in range(8)) + " Peru lends beds."
+    assert read_coverage(Document("a.txt", text)).countries == {"CL"}
+    assert not read_coverage(Document("a.txt", "Chile and Peru share a border. Brazil does not."))
