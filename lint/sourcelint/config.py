@@ -18,9 +18,9 @@ from typing import Any
 from sourcelint.engine.plan import Plan, RuleSetting
 from sourcelint.errors import SourcelintError, suggestion
 from sourcelint.finding import Effect, Severity
+from sourcelint.project import find_project
 from sourcelint.registry import Registry, load
 
-FILENAME = "sourcelint.toml"
 DEFAULT_PATHS = ("seeds",)
 DEFAULT_PROFILE = "report"
 
@@ -57,19 +57,8 @@ def find_configuration(start: Path, explicit: Path | None = None, isolated: bool
     """
     if explicit is not None:
         return _read(explicit, explicit.absolute().parent)
-    for folder in (start.absolute(), *start.absolute().parents):
-        if not isolated:
-            for name in (FILENAME, "pyproject.toml"):
-                path = folder / name
-                if path.is_file() and (name == FILENAME or _has_own_table(path)):
-                    return _read(path, folder)
-        if (folder / ".git").exists():
-            return Configuration(folder)
-    return Configuration(start.absolute())
-
-
-def _has_own_table(path: Path) -> bool:
-    return re.search(r"^\[tool\.sourcelint[\].]", path.read_text(encoding="utf-8", errors="replace"), re.M) is not None
+    root, file = find_project(start, isolated)
+    return Configuration(root) if file is None else _read(file, root)
 
 
 def _read(path: Path, root: Path) -> Configuration:

@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from sourcelint.corpus.discover import Reference, covered_files, name_in_reports
+from sourcelint.corpus.discover import Reference, covered_files
 from sourcelint.corpus.listing import Entry, Status
 from sourcelint.corpus.manifest import FILENAME, Manifest, read_manifest
 from sourcelint.engine.local import Outcome, run
@@ -17,6 +17,7 @@ from sourcelint.engine.plan import Plan
 from sourcelint.errors import SourcelintError
 from sourcelint.finding import Finding
 from sourcelint.passes import Judgement, deduplicated, fingerprinted, judged
+from sourcelint.project import name_in_reports
 from sourcelint.waivers import Waiver, know, waive
 
 

@@ -66,7 +66,7 @@ def _judge(record: Record, findings: Sequence[Finding]) -> Judgement:
     spans = [
         (finding.place.start, finding.place.end)
         for finding in findings
-        if finding.place.start is not None and finding.place.end is not None
+        if finding.place.start is not None and finding.place.end is not None and finding.place.start < finding.place.end
     ]
     withheld = _merged(spans)
     rejected = not record.readable or any(

@@ -102,8 +102,8 @@ def command(
 
 def _examine(paths: tuple[str, ...], settings: Configuration, given: dict[str, Any]) -> tuple[dict[str, Any], Any]:
     """Run the check; the report's value, and a function that gives the text of a document."""
-    from sourcelint.corpus.discover import name_in_reports
     from sourcelint.linting import assemble, examine, reference_for_stdin, report_value
+    from sourcelint.project import name_in_reports
 
     plan = make_plan(
         settings,

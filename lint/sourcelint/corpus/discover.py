@@ -11,6 +11,7 @@ from pathlib import Path
 from sourcelint.corpus.readers import suffix_of
 from sourcelint.document import Declaration
 from sourcelint.errors import SourcelintError
+from sourcelint.project import name_in_reports
 
 STDIN = "-"
 
@@ -57,11 +58,6 @@ def covered_files(
                 if not (force_exclude and excluded(name)):
                     found[name] = match
     return dict(sorted(found.items()))
-
-
-def name_in_reports(path: Path, root: Path) -> str:
-    """The path relative to the root, with forward slashes, whatever the working directory."""
-    return Path(os.path.relpath(path.absolute(), root.absolute())).as_posix()
 
 
 def _texts_below(folder: Path) -> Iterator[Path]:

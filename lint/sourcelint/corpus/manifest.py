@@ -12,9 +12,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from sourcelint.corpus.discover import name_in_reports
 from sourcelint.document import Declaration, Declared
 from sourcelint.errors import SourcelintError
+from sourcelint.project import name_in_reports
 
 FILENAME = "datapackage.json"
 OWN_FIELDS = (

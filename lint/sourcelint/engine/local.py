@@ -39,6 +39,8 @@ class Record:
     characters: int
     declared: Declaration
     readable: bool = True
+    encoding: str | None = None
+    """The declared encoding, where one is declared."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -95,7 +97,9 @@ class Worker:
             if self.keep:
                 self.kept.setdefault(reference.name, []).append(item)
             declared = item.declared
-            mapped.records.append(Record(item.name, item.sha256, item.size, len(item.text), declared))
+            mapped.records.append(
+                Record(item.name, item.sha256, item.size, len(item.text), declared, encoding=reference.encoding)
+            )
             mapped.entries.append(Entry(item.name, Status.READ, declared.listed))
             for setting, rule in self.rules:
                 with self._guarded(mapped, rule, item.name):

@@ -9,6 +9,7 @@ from sourcelint import __version__
 from sourcelint.document import Declaration, Place
 from sourcelint.engine.local import Record
 from sourcelint.finding import Effect, Finding, Severity
+from sourcelint.integrity import KEY, digest_of
 from sourcelint.linting import Result
 from sourcelint.passes import Judgement, Verdict
 
@@ -17,7 +18,7 @@ SCHEMA = "sourcelint.findings/1"
 
 def value_of(result: Result) -> dict[str, Any]:
     """The whole report; the same run gives the same value."""
-    return {
+    value = {
         "schema": SCHEMA,
         "tool": {"name": "sourcelint", "version": __version__},
         "settings": result.plan.digest,
@@ -29,6 +30,7 @@ def value_of(result: Result) -> dict[str, Any]:
             for failure in result.outcome.failures
         ],
     }
+    return {**value, KEY: digest_of(value)}
 
 
 def _summary(result: Result) -> dict[str, Any]:
@@ -64,6 +66,7 @@ def _document(record: Record, judgement: Judgement) -> dict[str, Any]:
         "sha256": record.sha256,
         "bytes": record.size,
         "characters": record.characters,
+        **({"encoding": record.encoding} if record.encoding else {}),
         "verdict": str(judgement.verdict),
         "reasons": list(judgement.reasons),
         "admitted": [list(span) for span in judgement.admitted],

@@ -1,0 +1,529 @@
+"""The gate: may this text be ingested, and which parts of it?
+
+    gate = Gate.load("findings.json")
+    gate.admits("seeds/001.txt")                # True only when all of it may be taken, as it lies there now
+    for passage in gate.passages("seeds/001.txt"):
+        store(passage.text, passage.document, passage.start, passage.end, passage.provenance)
+    gate.explain("seeds/001.txt").message       # why, in one line; never raises
+
+A verdict is bound to the bytes that were examined. The gate hashes them again and refuses what has changed,
+what it does not know, what is not there or does not read as it did, and every report that is not whole. It needs
+the standard library alone, and nothing of the engine; the readers of texts are loaded when a text is asked for.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from pathlib import Path
+from typing import Any
+
+from sourcelint.errors import SourcelintError
+from sourcelint.integrity import KEY, digest_of
+from sourcelint.project import find_project, name_in_reports
+
+SCHEMA = "sourcelint.findings/1"
+Spans = tuple[tuple[int, int], ...]
+
+
+class Answer(StrEnum):
+    """What may be taken: everything, all but some spans, nothing; or the gate gives no verdict."""
+
+    ADMIT = "admit"
+    QUARANTINE = "quarantine"
+    REJECT = "reject"
+    REFUSE = "refuse"
+
+
+class Cause(StrEnum):
+    """Why the gate gives no verdict on a file."""
+
+    CHANGED = "changed"
+    UNKNOWN = "unknown"
+    MISSING = "missing"
+    UNREADABLE = "unreadable"
+
+
+class ReportRefused(SourcelintError):
+    """The report itself cannot be relied on."""
+
+
+class Refused(SourcelintError):
+    """The gate gives no verdict on a file; ``cause`` is one of `Cause`."""
+
+    def __init__(self, cause: Cause, message: str, hint: str = "") -> None:
+        super().__init__(message, hint)
+        self.cause = cause
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """Something a reader of a passage should know; it keeps nothing back. Without offsets: of the whole document."""
+
+    code: str
+    name: str
+    severity: str
+    message: str
+    start: int | None
+    end: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A stretch of text that may be ingested: ``text`` is exactly what stands at ``start:end`` of the document.
+
+    Offsets are code points of the decoded text, end exclusive. ``sha256`` is the digest of the bytes it was
+    read from (for a record of a larger file, of the record's text in UTF-8). ``provenance`` maps field names to
+    ``{"value": …, "from": …}``, and further keys, as the report does.
+    """
+
+    document: str
+    start: int
+    end: int
+    text: str
+    sha256: str
+    verdict: Answer
+    provenance: Mapping[str, Mapping[str, Any]]
+    notes: tuple[Note, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """The answer to one path: for a file of records, the worst of its records, with theirs in ``parts``."""
+
+    document: str
+    answer: Answer
+    message: str
+    cause: Cause | None = None
+    reasons: tuple[str, ...] = ()
+    characters: int = 0
+    withheld: int = 0
+    parts: tuple[Decision, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """What the report says of one document."""
+
+    name: str
+    sha256: str
+    size: int
+    characters: int
+    verdict: Answer
+    reasons: tuple[str, ...]
+    admitted: Spans
+    withheld: Spans
+    provenance: Mapping[str, Mapping[str, Any]]
+    encoding: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Demands:
+    """What a report must fulfil to be relied on; ``rules`` are names or codes that must have run."""
+
+    rules: tuple[str, ...] = ()
+    settings: str | None = None
+    version: str | None = None
+
+
+@dataclass(frozen=True)
+class Gate:
+    """A report that holds together, and the files it speaks of. Make one with `Gate.load`."""
+
+    root: Path
+    entries: Mapping[str, _Entry]
+    findings: Mapping[str, tuple[Mapping[str, Any], ...]]
+    version: str
+    settings: str
+    _files: dict[str, list[str]] = field(default_factory=dict, repr=False)
+
+    @classmethod
+    def load(
+        cls,
+        report: str | os.PathLike[str],
+        *,
+        root: str | os.PathLike[str] | None = None,
+        demands: Demands | None = None,
+    ) -> Gate:
+        """Read a report and see that it holds together.
+
+        Args:
+            report: the file that ``sourcelint check --format json`` wrote.
+            root: the folder that names in the report are relative to; default: the project around the working
+                directory, as for ``sourcelint check``.
+            demands: what the report must fulfil besides.
+
+        Raises:
+            ReportRefused: a report that cannot be read, was edited, is incomplete or is not what is demanded.
+        """
+        path = Path(report)
+        try:
+            data = path.read_bytes()
+        except OSError as error:
+            raise ReportRefused(f"{path.name}: cannot be opened: {error.strerror}", "check the path") from error
+        return cls.read(data, root=root, demands=demands, name=path.name)
+
+    @classmethod
+    def read(
+        cls,
+        data: bytes,
+        *,
+        root: str | os.PathLike[str] | None = None,
+        demands: Demands | None = None,
+        name: str = "the report",
+    ) -> Gate:
+        """As `load`, from the bytes of a report."""
+        folder = Path(root).absolute() if root is not None else find_project(Path.cwd())[0]
+        try:
+            value = _parsed(data)
+            entries, findings = _checked(value)
+            _demand(value, demands or Demands())
+        except ReportRefused as problem:
+            raise ReportRefused(f"{name}: {problem.message}", problem.hint) from problem
+        files: dict[str, list[str]] = {}
+        for document in entries:
+            for position in (match.start() for match in re.finditer("#", document)):
+                files.setdefault(document[:position], []).append(document)
+        return cls(folder, entries, findings, value["tool"]["version"], value["settings"], files)
+
+    @property
+    def paths(self) -> tuple[Path, ...]:
+        """The files that the report speaks of, in order, each once."""
+        return tuple(self.root / name for name in dict.fromkeys(self._file_of(name) for name in self.entries))
+
+    def admits(self, path: str | os.PathLike[str]) -> bool:
+        """Whether all of a file (or record, ``file.jsonl#id``) may be ingested as it lies there now."""
+        return self.explain(path).answer is Answer.ADMIT
+
+    def explain(self, path: str | os.PathLike[str]) -> Decision:
+        """The answer to a path, with its reasons; a refusal is an answer too."""
+        try:
+            parts = tuple(_decision(entry) for entry, _ in self._verified(path))
+        except Refused as refusal:
+            name, _ = self._located(path)
+            message = refusal.message + (f"; {refusal.hint}" if refusal.hint else "")
+            return Decision(name, Answer.REFUSE, message, refusal.cause)
+        if len(parts) == 1:
+            return parts[0]
+        answers = list(Answer)
+        worst = max((part.answer for part in parts), key=answers.index)
+        held_back = sum(part.answer is not Answer.ADMIT for part in parts)
+        return Decision(
+            self._located(path)[0],
+            worst,
+            f"{held_back} of {len(parts)} records are not admitted whole" if held_back else "",
+            reasons=tuple(sorted({reason for part in parts for reason in part.reasons})),
+            characters=sum(part.characters for part in parts),
+            withheld=sum(part.withheld for part in parts),
+            parts=parts,
+        )
+
+    def passages(self, path: str | os.PathLike[str]) -> Iterator[Passage]:
+        """The admitted stretches of a file or record, in order; a stretch of blanks alone is left out.
+
+        Nothing is yielded before all of the file is verified, and what is yielded is cut from the bytes that were.
+
+        Raises:
+            Refused: a file that has changed, is unknown, is not there or does not read as it did.
+        """
+        texts = [(entry, text()) for entry, text in self._verified(path)]
+        for entry, text in texts:
+            self._read_alike(entry, text)
+        return (passage for entry, text in texts for passage in self._cut(entry, text))
+
+    # --- from a path to what is known of it ----------------------------------------------------------------
+
+    def _located(self, path: str | os.PathLike[str]) -> tuple[str, Path]:
+        """The name a path has in reports, and the file to open for it."""
+        given = Path(path)
+        name = name_in_reports(given, self.root)
+        if "#" in name and not given.exists():
+            return name, self.root / self._file_of(name)
+        return name, given
+
+    def _file_of(self, document: str) -> str:
+        """The name of the file that holds a document: the document itself, or what stands before one of its #."""
+        if "#" not in document or (self.root / document).exists():
+            return document
+        parts = document.split("#")
+        heads = ["#".join(parts[:count]) for count in range(1, len(parts))]
+        return next((head for head in heads if (self.root / head).is_file()), heads[0])
+
+    def _verified(self, path: str | os.PathLike[str]) -> list[tuple[_Entry, Callable[[], str]]]:
+        """The documents that a path stands for, each with a function that gives its text from the verified bytes."""
+        name, file = self._located(path)
+        known = name in self.entries or name in self._files
+        try:
+            data = file.read_bytes()
+        except OSError as error:
+            if isinstance(error, FileNotFoundError):
+                said = "the report speaks of it, but there is no such file" if known else "no such file"
+                raise Refused(Cause.MISSING, said) from error
+            raise Refused(Cause.UNREADABLE, f"cannot be opened: {error.strerror}") from error
+        if not known:
+            hint = f"names are relative to {self.root}; check again, or name another root"
+            raise Refused(Cause.UNKNOWN, "the report does not speak of it", hint)
+        if name in self.entries and name == name_in_reports(file, self.root):
+            entry = self.entries[name]
+            _same(entry, data)
+            return [(entry, lambda: _text(entry, data))]
+        return self._records(name, file, data)
+
+    def _records(self, name: str, file: Path, data: bytes) -> list[tuple[_Entry, Callable[[], str]]]:
+        """One record of a file, or all of them: then the file may hold no other, and must hold each."""
+        holder = name_in_reports(file, self.root)
+        prefix = len(holder) + 1
+        expected = {document[prefix:]: self.entries[document] for document in self._files.get(holder, ())}
+        encoding = next((entry.encoding for entry in expected.values()), None)
+        texts = _texts(holder, data, encoding)
+        wanted = expected if name == holder else {name[prefix:]: self.entries[name]}
+        if name == holder:
+            for record in texts:
+                if record not in expected:
+                    raise Refused(Cause.UNKNOWN, f"the report does not speak of its record '{record}'")
+        found: list[tuple[_Entry, Callable[[], str]]] = []
+        for record, entry in wanted.items():
+            if record not in texts:
+                raise Refused(Cause.MISSING, f"the report speaks of its record '{record}', which is not there")
+            text = texts[record]
+            _same(entry, text.encode("utf-8"), f"its record '{record}': ")
+            found.append((entry, lambda text=text: text))  # type: ignore[misc]
+        return found
+
+    def _read_alike(self, entry: _Entry, text: str) -> None:
+        """The text must read as it did when it was examined: other readers would move every offset."""
+        alike = len(text) == entry.characters and all(
+            finding["text"] is None or text[finding["start"] : finding["end"]] == finding["text"]
+            for finding in self.findings.get(entry.name, ())
+        )
+        if not alike:
+            raise Refused(
+                Cause.UNREADABLE,
+                f"the bytes are the examined ones, but read differently here ({len(text)} characters instead of "
+                f"{entry.characters}, or another text where a finding quotes it)",
+                "use the same version and extras of sourcelint",
+            )
+
+    def _cut(self, entry: _Entry, text: str) -> Iterator[Passage]:
+        findings = [finding for finding in self.findings.get(entry.name, ()) if finding["suppressed"] is None]
+        for start, end in entry.admitted:
+            if text[start:end].strip():
+                notes = tuple(
+                    Note(*(finding[key] for key in ("code", "name", "severity", "message", "start", "end")))
+                    for finding in findings
+                    if finding["start"] is None or (finding["start"] < end and start < finding["end"])
+                )
+                yield Passage(
+                    entry.name, start, end, text[start:end], entry.sha256, entry.verdict, entry.provenance, notes
+                )
+
+
+def _same(entry: _Entry, data: bytes, what: str = "") -> None:
+    digest = hashlib.sha256(data).hexdigest()
+    if digest != entry.sha256 or len(data) != entry.size:
+        raise Refused(
+            Cause.CHANGED,
+            f"{what}not what was examined: {len(data)} bytes, SHA-256 {digest[:12]}… "
+            f"instead of {entry.size} bytes, {entry.sha256[:12]}…",
+            "check it again",
+        )
+
+
+def _decision(entry: _Entry) -> Decision:
+    withheld = sum(end - start for start, end in entry.withheld)
+    message = ", ".join(entry.reasons)
+    if entry.verdict is Answer.QUARANTINE:
+        message = f"{withheld} of {entry.characters} characters are withheld: {message}"
+    return Decision(entry.name, entry.verdict, message, None, entry.reasons, entry.characters, withheld)
+
+
+def _text(entry: _Entry, data: bytes) -> str:
+    texts = _texts(entry.name, data, entry.encoding)
+    if None not in texts:
+        raise Refused(Cause.UNREADABLE, "it reads as a file of records here, and was examined as one text")
+    return texts[None]
+
+
+def _texts(name: str, data: bytes, encoding: str | None) -> dict[str | None, str]:
+    """The texts of a file by the names of their records, None for that of a whole file."""
+    from sourcelint.corpus.readers import ReadingProblem, read_texts
+
+    texts: dict[str | None, str] = {}
+    try:
+        for item in read_texts(name, data, encoding):
+            if isinstance(item, ReadingProblem):
+                raise item
+            texts[item.record] = item.text
+    except ReadingProblem as problem:
+        raise Refused(Cause.UNREADABLE, problem.cause) from problem
+    return texts
+
+
+# --- does the report hold together? -----------------------------------------------------------------------------
+
+
+def _parsed(data: bytes) -> dict[str, Any]:
+    def pairs(items: list[tuple[str, Any]]) -> dict[str, Any]:
+        value = dict(items)
+        if len(value) != len(items):
+            raise ReportRefused("a key stands twice in one object", "write the report again")
+        return value
+
+    def constant(word: str) -> Any:
+        raise ReportRefused(f"{word} is no JSON", "write the report again")
+
+    try:
+        value = json.loads(data.decode("utf-8"), object_pairs_hook=pairs, parse_constant=constant)
+    except UnicodeDecodeError as error:
+        raise ReportRefused(f"not UTF-8 at byte {error.start}", "write the report again") from error
+    except json.JSONDecodeError as error:
+        raise ReportRefused(
+            f"line {error.lineno}, column {error.colno}: not JSON: {error.msg}", "write the report again"
+        ) from error
+    except (RecursionError, ValueError) as error:
+        raise ReportRefused(f"not a report: {error}", "write the report again") from error
+    if not isinstance(value, dict) or value.get("schema") != SCHEMA:
+        found = value.get("schema") if isinstance(value, dict) else type(value).__name__
+        raise ReportRefused(
+            f"not a report of this format: {found!r} instead of '{SCHEMA}'", "sourcelint check --format json writes one"
+        )
+    return value
+
+
+def _checked(
+    value: Mapping[str, Any],
+) -> tuple[dict[str, _Entry], dict[str, tuple[Mapping[str, Any], ...]]]:
+    """The documents and findings of a report that is whole, unedited, and agrees with itself."""
+    try:
+        if KEY not in value:
+            raise ReportRefused("it carries no digest of itself", "write it again with this version of sourcelint")
+        if value[KEY] != digest_of(value):
+            raise ReportRefused("it was edited: its digest is not that of its content", "write the report again")
+        if value["failures"]:
+            failure = value["failures"][0]
+            what = failure["document"] or f"the rule {failure['rule']}"
+            raise ReportRefused(
+                f"the run it reports did not succeed ({len(value['failures'])} failures): {what}: {failure['cause']}",
+                "mend the cause and check again",
+            )
+        entries: dict[str, _Entry] = {}
+        for item in value["documents"]:
+            entry = _entry(item)
+            if entry.name in entries:
+                raise ReportRefused(f"it speaks twice of the document '{entry.name}'", "write the report again")
+            entries[entry.name] = entry
+        counts = {verdict: value["summary"]["verdicts"][verdict] for verdict in ("admit", "quarantine", "reject")}
+        if counts != {verdict: sum(entry.verdict == verdict for entry in entries.values()) for verdict in counts}:
+            raise ReportRefused("its summary counts other verdicts than its documents have", "write the report again")
+        findings: dict[str, list[Mapping[str, Any]]] = {}
+        for finding in value["findings"]:
+            findings.setdefault(finding["document"], []).append(finding)
+            _has_its_effect(finding, entries)
+        tool = value["tool"]
+        if tool["name"] != "sourcelint" or not isinstance(tool["version"], str):
+            raise ReportRefused("it does not say which tool wrote it", "write the report again")
+        if not re.fullmatch(r"sha256:[0-9a-f]{64}", value["settings"]):
+            raise ReportRefused("it does not say with which settings it was made", "write the report again")
+        _ = {rule[key] for rule in value["summary"]["rules"] for key in ("code", "name")}
+    except (KeyError, TypeError, IndexError, ValueError, AttributeError) as error:
+        raise ReportRefused(
+            f"it is not of the form that its schema demands ({type(error).__name__}: {error})",
+            "see `sourcelint schema findings`",
+        ) from error
+    return entries, {document: tuple(items) for document, items in findings.items()}
+
+
+def _entry(item: Mapping[str, Any]) -> _Entry:
+    """One document of the report; its spans must cover it exactly, and fit its verdict."""
+    name, sha256, characters = item["document"], item["sha256"], item["characters"]
+    problem = ReportRefused(f"what it says of '{name}' contradicts itself", "write the report again")
+    if not isinstance(name, str) or not re.fullmatch(r"[0-9a-f]{64}", sha256) or type(characters) is not int:
+        raise problem
+    verdict = Answer(item["verdict"])
+    admitted, withheld = _spans(item["admitted"], characters), _spans(item["withheld"], characters)
+    covered = 0
+    for start, end in sorted((*admitted, *withheld)):
+        if verdict is not Answer.REJECT and start != covered:
+            raise problem
+        covered = end
+    fits = {
+        Answer.ADMIT: not withheld and covered == characters,
+        Answer.QUARANTINE: bool(withheld) and covered == characters and bool(item["reasons"]),
+        Answer.REJECT: not admitted and bool(item["reasons"]),
+    }
+    if not fits.get(verdict, False):
+        raise problem
+    return _Entry(
+        name,
+        sha256,
+        item["bytes"],
+        characters,
+        verdict,
+        tuple(map(str, item["reasons"])),
+        admitted,
+        withheld,
+        item["provenance"],
+        item.get("encoding"),
+    )
+
+
+def _spans(value: Iterable[Any], characters: int) -> Spans:
+    spans = tuple((start, end) for start, end in value)
+    last = 0
+    for start, end in spans:
+        if type(start) is not int or type(end) is not int or not last <= start < end <= characters:
+            raise ValueError(f"spans out of order or out of the text at {start}:{end}")
+        last = end
+    return spans
+
+
+def _has_its_effect(finding: Mapping[str, Any], entries: Mapping[str, _Entry]) -> None:
+    """A finding that withholds or rejects must show in the verdict on its document, unless it is waived."""
+    suppressed = finding["suppressed"]
+    entry = entries.get(finding["document"])
+    if finding["effect"] == "note" or (suppressed and suppressed["by"] == "waiver") or entry is None:
+        return
+    start, end = finding["start"], finding["end"]
+    whole = finding["effect"] == "reject" or start is None
+    shows = entry.verdict is Answer.REJECT or (
+        not whole and (start == end or any(left <= start and end <= right for left, right in entry.withheld))
+    )
+    if not shows or finding["name"] not in entry.reasons:
+        raise ReportRefused(
+            f"its verdict on '{entry.name}' leaves out a finding of {finding['name']}", "write the report again"
+        )
+
+
+# --- is it the report that is demanded? -------------------------------------------------------------------------
+
+
+def _demand(value: Mapping[str, Any], demands: Demands) -> None:
+    version = value["tool"]["version"]
+    if demands.version is not None and _release(version) < _release(demands.version):
+        raise ReportRefused(f"made by sourcelint {version}; at least {demands.version} is demanded", "check again")
+    if demands.settings is not None and value["settings"] != demands.settings:
+        raise ReportRefused(
+            f"made with other settings: {value['settings'][:19]}… instead of {demands.settings[:19]}…",
+            "`sourcelint config show` prints the digest of the settings that count here",
+        )
+    ran = {rule[key] for rule in value["summary"]["rules"] for key in ("code", "name")}
+    lacking = [rule for rule in demands.rules if rule not in ran]
+    if lacking:
+        raise ReportRefused("made without the rules demanded: " + ", ".join(lacking), "check again with these rules")
+
+
+def _release(version: str) -> tuple[tuple[int, ...], int, int]:
+    """A version in order: its numbers, then a development or pre-release before the release itself."""
+    match = re.fullmatch(r"v?(\d{1,9}(?:\.\d{1,9})*)(?:(\.dev|a|b|rc)(\d{1,9}))?(?:\+[\w.]+)?", version.strip())
+    if match is None:
+        raise ReportRefused(f"'{version}' is no version", "write it as 1.2.3")
+    numbers = [int(number) for number in match[1].split(".")]
+    while numbers and numbers[-1] == 0:
+        numbers.pop()
+    stage = (".dev", "a", "b", "rc", None).index(match[2])
+    return tuple(numbers), stage, int(match[3] or 0)
