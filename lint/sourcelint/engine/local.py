@@ -9,21 +9,25 @@ module is sorted.
 from __future__ import annotations
 
 import traceback
-from collections import defaultdict
+from collections import defaultdict, deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path, PurePath
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from sourcelint.corpus.discover import Reference
 from sourcelint.corpus.listing import Entry, Listing, Status
 from sourcelint.corpus.read import Unreadable, read_documents
 from sourcelint.document import Declaration, Document
 from sourcelint.engine.plan import Plan, RuleSetting
+from sourcelint.engine.shuffle import Groups, Shuffle
 from sourcelint.finding import Draft, Finding
 from sourcelint.registry import load
 from sourcelint.rule import CorpusRule, DocumentRule, ListingRule, ProfiledRule, Rule, Tally
+
+if TYPE_CHECKING:
+    from concurrent.futures import Executor, Future
 
 KEPT_CHARACTERS = 20_000_000
 """In process, documents of corpora up to this size are kept for the second pass instead of read again."""
@@ -132,12 +136,13 @@ class Worker:
                         outcome.findings += _stamped(setting, rule.check(item, profile), item)
         return outcome
 
-    def reduce(self, name: str, groups: Sequence[tuple[str, list[Any]]]) -> Outcome:
-        """Judge the groups of one corpus rule."""
+    def reduce(self, groups: Groups) -> Outcome:
+        """Judge groups of facts."""
         outcome = Outcome()
-        setting, rule = next((setting, rule) for setting, rule in self.rules if rule.name == name)
-        assert isinstance(rule, CorpusRule)
-        for key, facts in groups:
+        rules = {rule.name: (setting, rule) for setting, rule in self.rules}
+        for (name, key), facts in groups.items():
+            setting, rule = rules[name]
+            assert isinstance(rule, CorpusRule)
             with self._guarded(outcome, rule):
                 outcome.findings += _stamped(setting, rule.check(key, sorted(facts)), None)
         return outcome
@@ -210,7 +215,7 @@ def run(
         from concurrent.futures import ProcessPoolExecutor
 
         with ProcessPoolExecutor(min(jobs, len(references)), initializer=_start, initargs=(plan,)) as pool:
-            return _run(plan, references, missing, manifest, lambda tasks: pool.map(_call, tasks))
+            return _run(plan, references, missing, manifest, lambda tasks: _in_order(pool, tasks, 4 * jobs))
     keep = sum(len(reference.data or b"") or _size(reference) for reference in references) <= KEPT_CHARACTERS
     worker = Worker(plan, keep)
     return _run(
@@ -220,6 +225,17 @@ def run(
         manifest,
         lambda tasks: (getattr(worker, name)(*given) for name, given in tasks),
     )
+
+
+def _in_order(pool: Executor, tasks: Iterable[Task], window: int) -> Iterator[Any]:
+    """The results of the tasks in order, with no more than so many tasks under way or waiting."""
+    waiting: deque[Future[Any]] = deque()
+    for task in tasks:
+        if len(waiting) >= window:
+            yield waiting.popleft().result()
+        waiting.append(pool.submit(_call, task))
+    while waiting:
+        yield waiting.popleft().result()
 
 
 def _size(reference: Reference) -> int:
@@ -237,26 +253,26 @@ def _run(
     references: Sequence[Reference],
     missing: Iterable[Entry],
     manifest: str | None,
-    execute: Callable[[list[Task]], Iterable[Any]],
+    execute: Callable[[Iterable[Task]], Iterable[Any]],
 ) -> Outcome:
     rules = {setting.rule.name: setting for setting in plan.rules}
     outcome = Outcome()
     for name in rules:
         outcome.tallies[name] = Tally()
-    groups: dict[str, dict[str, list[Any]]] = defaultdict(lambda: defaultdict(list))
     profiles: dict[str, Any] = {}
     entries = list(missing)
-    for mapped in execute([("map", (reference,)) for reference in references]):
-        outcome.add(mapped)
-        entries += mapped.entries
-        for name, key, fact in mapped.facts:
-            groups[name][key].append(fact)
-        for name, summary in mapped.summaries.items():
-            rule = rules[name].instance()
-            assert isinstance(rule, ProfiledRule)
-            profiles[name] = rule.merge(profiles[name], summary) if name in profiles else summary
+    with Shuffle() as shuffle:
+        for mapped in execute(("map", (reference,)) for reference in references):
+            outcome.add(mapped)
+            entries += mapped.entries
+            shuffle.add(mapped.facts)
+            for name, summary in mapped.summaries.items():
+                rule = rules[name].instance()
+                assert isinstance(rule, ProfiledRule)
+                profiles[name] = rule.merge(profiles[name], summary) if name in profiles else summary
+        for result in execute(("reduce", (groups,)) for groups in shuffle.buckets()):
+            outcome.add(result)
     tasks: list[Task] = [("list", (Listing(tuple(sorted(entries)), manifest),))]
-    tasks += [("reduce", (name, list(groups[name].items()))) for name in sorted(groups)]
     if any(issubclass(setting.rule, ProfiledRule) for setting in plan.rules):
         tasks += [("judge", (reference, profiles)) for reference in references]
     for result in execute(tasks):

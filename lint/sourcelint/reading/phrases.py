@@ -24,7 +24,9 @@ BREAKERS = PREPOSITIONS | frozenset(
     "is are was were be been being am has have had do does did will would can could may might shall should must not no never also then there "
     "each respectively so yet only either both all".split()
 )
-AUXILIARIES = frozenset("is are was were be been being am has have had do does did will would can could may might shall should must get got gets".split())
+AUXILIARIES = frozenset(
+    "is are was were be been being am has have had do does did will would can could may might shall should must get got gets".split()
+)
 _IRREGULAR_PLURALS = {
     "people": "person", "women": "woman", "men": "man", "children": "child", "police": "police", "persons": "person", "policemen": "policeman",
     "policewomen": "policewoman", "fishermen": "fisherman", "lives": "life", "wives": "wife", "knives": "knife", "feet": "foot", "teeth": "tooth",
@@ -117,7 +119,34 @@ def singular(word: str) -> str:
 def stem(word: str) -> str:
     """A word without its commonest endings, so that identified, identifying and identification meet."""
     word = singular(word.lower())
-    for ending in ("ifications", "ification", "ications", "ication", "ations", "ation", "itions", "ition", "ments", "ment", "tions", "tion", "sions", "sion", "ings", "ing", "ies", "ied", "ers", "ed", "es", "er", "or", "s", "e", "y"):
+    for ending in (
+        "ifications",
+        "ification",
+        "ications",
+        "ication",
+        "ations",
+        "ation",
+        "itions",
+        "ition",
+        "ments",
+        "ment",
+        "tions",
+        "tion",
+        "sions",
+        "sion",
+        "ings",
+        "ing",
+        "ies",
+        "ied",
+        "ers",
+        "ed",
+        "es",
+        "er",
+        "or",
+        "s",
+        "e",
+        "y",
+    ):
         if word.endswith(ending) and len(word) - len(ending) >= 4:
             word = word[: -len(ending)]
             break
@@ -147,7 +176,18 @@ def read_phrase(text: str, start: int, limit: int) -> Phrase:
     if index < len(tokens) and tokens[index].lower == "of":
         index += 1
         partitive = True
-        while index < len(tokens) and tokens[index].lower in ("the", "these", "those", "its", "their", "all", "total", "our", "his", "her"):
+        while index < len(tokens) and tokens[index].lower in (
+            "the",
+            "these",
+            "those",
+            "its",
+            "their",
+            "all",
+            "total",
+            "our",
+            "his",
+            "her",
+        ):
             index += 1
         if index < len(tokens) and tokens[index].text[0].isdigit():
             index += 1
@@ -192,13 +232,22 @@ def _noun_words(tokens: list[Token], index: int) -> tuple[list[Token], int]:
             break
         if words and is_plural(words[-1].lower):
             follower = tokens[index + 1].lower if index + 1 < len(tokens) else ""
-            if is_verb(token.lower) or token.lower.endswith("ly") or token.lower in ("abroad", "overseas", "nationwide", "annually"):
+            if (
+                is_verb(token.lower)
+                or token.lower.endswith("ly")
+                or token.lower in ("abroad", "overseas", "nationwide", "annually")
+            ):
                 break
             if follower in PREPOSITIONS and is_past(token.lower):
                 break
             if not is_plural(token.lower) and not _noun_like(tokens, index):
                 break
-        if not words and is_past(token.lower) and index + 1 < len(tokens) and tokens[index + 1].lower in PREPOSITIONS | {"of"}:
+        if (
+            not words
+            and is_past(token.lower)
+            and index + 1 < len(tokens)
+            and tokens[index + 1].lower in PREPOSITIONS | {"of"}
+        ):
             break
         words.append(token)
         index += 1
