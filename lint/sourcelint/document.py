@@ -14,6 +14,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from sourcelint.reading.claims import Claim
     from sourcelint.reading.divisions import Division
     from sourcelint.reading.layout import Block
     from sourcelint.reading.periods import Period
@@ -182,6 +183,13 @@ class Document:
         from sourcelint.reading.quantities import read_quantities
 
         return read_quantities(self)
+
+    @cached_property
+    def claims(self) -> tuple[Claim, ...]:
+        """Quantities bound to what they count, the act, the scope and the period, in order."""
+        from sourcelint.reading.claims import read_claims
+
+        return read_claims(self)
 
     @cached_property
     def divisions(self) -> tuple[Division, ...]:

@@ -51,7 +51,7 @@ class Quantity:
     ``start:end`` covers the number with its currency, percent sign, range or ratio. ``low`` and ``high`` bound
     what the expression allows (``high`` may be infinite). ``unit`` is ``count``, ``percent``, ``points``,
     ``share``, ``times``, a currency code or a unit of measure (``years``, ``km``). ``whole`` is the second
-    number of ``17 of 32``. ``rate`` is what it is per. ``grain`` is the size of one unit of the last
+    number of ``17 of 32``, ``top`` the upper end of a range. ``rate`` is what it is per. ``grain`` is the size of one unit of the last
     significant digit.
     """
 
@@ -65,6 +65,7 @@ class Quantity:
     grain: float
     form: str = "digits"
     qualifier: str = ""
+    top: float | None = None
     whole: Quantity | None = None
     conversion: Quantity | None = None
     rate: str | None = None

@@ -1,0 +1,243 @@
+"""Dating: which period a figure belongs to, and where the text says so.
+
+In this order: the period of the figure's own stretch of the sentence, a comparison's own, the first figure of
+the series in the paragraph, the declared period, the year that the document is about. The nearest year is no
+evidence: in ``440 in 2022, down from 744 in 2021 and 673 in 2020`` the next sentence speaks of 2022.
+"""
+# ruff: noqa: E501  (patterns)
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from sourcelint.reading.periods import Period
+from sourcelint.reading.phrases import is_past
+
+if TYPE_CHECKING:
+    from sourcelint.document import Document
+    from sourcelint.reading.quantities import Quantity
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Dating:
+    """The years a figure covers, how registers write them, and where they come from.
+
+    ``origin``: ``sentence``, ``inherited`` (from the series in the paragraph), ``declared`` or ``document`` (what
+    most of the document's dated figures say).
+    """
+
+    label: str
+    first: int
+    last: int | None
+    origin: str
+
+    def moved(self, origin: str) -> Dating:
+        """The same years from another origin."""
+        return Dating(self.label, self.first, self.last, origin)
+
+    def shifted(self, years: int) -> Dating:
+        """As many years later or earlier, of the same length."""
+        first, last = self.first + years, self.last + years if self.last is not None else None
+        return Dating(str(first) if first == last else f"{first}-{last}", first, last, self.origin)
+
+
+#: What opens a comparison. Each alternative is followed by the figure compared with.
+_NUMBER = r"(?:[\d$€£]|(?:about|only|just|some|nearly|almost|the|a total of|an estimated|approximately|at least|more than|fewer than)\s|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)\b)"
+_CHANGE = r"(?:increas\w{0,3}|decreas\w{0,3}|rise|rose|risen|rising|drop\w{0,4}|declin\w{0,3}|fall|fell|fallen|falling|reduc\w{0,4}|growth|grew|grown|jump\w{0,3}|improve\w{0,4}|chang\w{0,3}|climb\w{0,3}|up|down|went|cut|shrank|expand\w{0,3})"
+_COMPARING = re.compile(
+    rf"\b(?:(?:as\s)?(?:compared|contrasted)\s(?:to|with)|in\scomparison\s(?:to|with)|in\scontrast\s(?:to|with)|relative\sto|versus|vs\.?|as\sagainst|as\sopposed\sto"
+    rf"|against(?=\s{_NUMBER})|{_CHANGE}\s(?:of\s[^.;,()]{{1,30}}\s)?(?:slightly\s|significantly\s|sharply\s)?from|{_CHANGE}\s[^.;,()]{{1,40}}?\sfrom(?=\s{_NUMBER})"
+    rf"|from(?=\s{_NUMBER})(?=[^.;]{{1,40}}\sin\s(?:1[5-9]|20)\d\d\sto\s)|(?:more|fewer|less|higher|lower|greater|larger|smaller)\sthan\s(?:the\s|in\s)(?=[^.;,]{{0,30}}(?:\d|year|period))"
+    r"|where(?:as)\b|while\s(?:in|only|just|the\s(?:previous|preceding|year)))",
+    re.IGNORECASE,
+)
+_TO = re.compile(rf"\sto\s(?={_NUMBER})", re.IGNORECASE)
+_COMPARING_SENTENCE = re.compile(
+    r"(?:In|By|For)\s(?:comparison|contrast)\b|(?:In\s|During\s|Over\s)?[Tt]he\s(?:previous|preceding|prior)\s(?:calendar\s|fiscal\s|reporting\s|school\s)?(?:year|period|season|quarter|month)\b|The\syear\sbefore\b|A\syear\searlier\b|(?:This|That|It)\scompare[sd]\b"
+)
+_BRACKETED = re.compile(r"\((?:[^()]{0,60})\b(?:in|for|during)\s(?:1[5-9]|20)\d\d[^()]{0,60}\)|\((?:1[5-9]|20)\d\d\s?:[^()]{0,60}\)")
+#: Participles that date the thing, not the count: three shelters opened in 2016.
+_ORIGINS = frozenset(
+    "opened built founded established born enacted adopted created launched signed issued introduced passed published released constructed inaugurated begun started installed commissioned registered planted acquired purchased elected appointed dating".split()
+)
+_LEADING = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """A stretch of a sentence that names other periods for comparison."""
+
+    start: int
+    end: int
+
+
+def comparisons_in(text: str, start: int, end: int) -> list[Comparison]:
+    """The stretches of a sentence that compare; none overlaps another."""
+    if _COMPARING_SENTENCE.match(text, start, end):
+        return [Comparison(start, end)]
+    found: list[Comparison] = []
+    for match in _COMPARING.finditer(text, start, end):
+        if found and match.start() < found[-1].end:
+            continue
+        stop = _comparison_end(text, match.end(), end)
+        if match.group().lower().endswith("from"):
+            to = _TO.search(text, match.end(), stop)
+            stop = to.start() if to else stop
+        found.append(Comparison(match.start(), stop))
+    for match in _BRACKETED.finditer(text, start, end):
+        if not any(c.start < match.end() and match.start() < c.end for c in found):
+            found.append(Comparison(match.start(), match.end()))
+    return sorted(found, key=lambda c: c.start)
+
+
+def _comparison_end(text: str, start: int, end: int) -> int:
+    """A comparison reaches to the end of its bracket, dash pair, clause or sentence."""
+    depth = 0
+    for index in range(start, end):
+        char = text[index]
+        if char == "(":
+            depth += 1
+        elif char == ")":
+            if depth == 0:
+                return index
+            depth -= 1
+        elif char == ";" and depth == 0:
+            return index
+    return end
+
+
+def stated(
+    text: str,
+    bounds: tuple[int, int],
+    quantities: Sequence[Quantity],
+    periods: Sequence[Period],
+    comparisons: Sequence[Comparison],
+) -> list[Period | None]:
+    """For every quantity of a sentence, the period that its own stretch of the sentence states."""
+    dated = [p for p in periods if p.role == "time" and (p.dated or p.kind == "relative")]
+    result: list[Period | None] = []
+    for quantity in quantities:
+        region = _region(quantity.start, comparisons)
+        inside = [p for p in dated if _region(p.start, comparisons) == region and not _origin_of_thing(text, p)]
+        result.append(_nearest(text, quantity, inside))
+    del bounds
+    return result
+
+
+def _region(offset: int, comparisons: Sequence[Comparison]) -> int:
+    """The comparison that an offset lies in, -1 for the main stretch."""
+    return next((i for i, c in enumerate(comparisons) if c.start <= offset < c.end), -1)
+
+
+def _nearest(text: str, quantity: Quantity, periods: Sequence[Period]) -> Period | None:
+    """The next period in the quantity's clause, else the one before it, else any that follows."""
+    following = [p for p in periods if p.start >= quantity.end]
+    preceding = [p for p in periods if p.end <= quantity.start]
+    if following and ";" not in text[quantity.end : following[0].start]:
+        if preceding and _another_clause(text, quantity.end, following[0]):
+            return preceding[-1]
+        return following[0]
+    if preceding:
+        return preceding[-1]
+    return following[0] if following else None
+
+
+def _another_clause(text: str, start: int, period: Period) -> bool:
+    """Whether a new clause begins between a figure and a later period (…, and in 2019 …)."""
+    return bool(re.search(r",\s(?:and|but|while)\s(?:in|by|since|during)\s$", text[start : period.start]))
+
+
+def _origin_of_thing(text: str, period: Period) -> bool:
+    """Whether the period says when the counted things came to be."""
+    before = text[max(0, period.start - 40) : period.start].split()
+    if before and before[-1].lower() in ("in", "on", "since", "during", "by"):
+        before.pop()
+    if period.text.lower().startswith(("from", "between", "since")) or not before:
+        return False
+    word = before[-1].lower().strip(",;()")
+    if word not in _ORIGINS:
+        return False
+    return not (len(before) > 1 and (before[-2].lower() in ("was", "were", "been", "had", "has", "have") or not is_past(word)))
+
+
+def resolve(period: Period, published: int | None, narrative: Dating | None) -> Dating | None:
+    """The years of a period; a relative one needs the day of writing or the time told of before."""
+    if period.dated and period.first is not None:
+        return Dating(period.label or str(period.first), period.first, period.last, "sentence")
+    if period.kind != "relative" or period.offset is None:
+        return None
+    if period.anchor == "speech":
+        if published is None:
+            return None
+        year = published + period.offset
+        return Dating(str(year), year, year, "sentence")
+    return narrative.shifted(period.offset).moved("sentence") if narrative is not None else None
+
+
+def leads(period: Period, start: int, first_figure: int) -> bool:
+    """Whether a period opens its sentence and so dates what follows it."""
+    return period.start - start < _LEADING and period.start < first_figure
+
+
+def year_of(value: object) -> int | None:
+    """The year of a declared date or period, if it is a single one."""
+    match = re.match(r"(1[5-9]\d\d|20\d\d)\b", str(value)) if value is not None else None
+    return int(match.group(1)) if match else None
+
+
+def declared_dating(document: Document) -> Dating | None:
+    """The declared period, for kinds of document that speak of one period."""
+    if document.declared.get("kind") in ("aggregate", "article"):
+        return None
+    values = document.declared.all("period")
+    if len(values) != 1:
+        return None
+    years = [int(year) for year in re.findall(r"(?<!\d)(?:1[5-9]\d\d|20\d\d)(?!\d)", str(values[0]))]
+    if not years:
+        return None
+    first, last = min(years), max(years)
+    return Dating(str(first) if first == last else f"{first}-{last}", first, last, "declared")
+
+
+#: A sentence of at least this many words that returns marks a text put together from several.
+_LONG = 8
+_CUT = re.compile(r"(?:…|\.\.\.)\s*$")
+
+
+def stitched(document: Document) -> bool:
+    """Whether a text was put together from pieces, so that neighbours say nothing of each other.
+
+    Declared as aggregate, or showing it: whole sentences that return, or several that break off.
+    """
+    kind = document.declared.get("kind")
+    if kind is not None:
+        return bool(kind == "aggregate")
+    seen: Counter[str] = Counter()
+    cut = 0
+    for sentence in document.sentences:
+        words = sentence.text.split()
+        if len(words) >= _LONG:
+            seen[" ".join(words).casefold()] += 1
+            cut += bool(_CUT.search(sentence.text))
+    repeated = sum(1 for count in seen.values() if count > 1)
+    return repeated >= 2 or cut >= 3
+
+
+#: At least so many paragraphs, and this share of them, must speak of a year for it to be the document's.
+_VOTES = 2
+_MAJORITY = 0.6
+
+
+def elected(votes: Sequence[Dating]) -> Dating | None:
+    """The period that most paragraphs speak of, if most do."""
+    counts = Counter(vote.label for vote in votes if vote.last == vote.first)
+    if not counts:
+        return None
+    label, number = counts.most_common(1)[0]
+    if number < _VOTES or number < _MAJORITY * len(votes):
+        return None
+    return next(vote for vote in votes if vote.label == label).moved("document")
