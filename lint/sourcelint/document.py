@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from sourcelint.reading.claims import Claim
     from sourcelint.reading.divisions import Division
+    from sourcelint.reading.form import Form
     from sourcelint.reading.layout import Block
     from sourcelint.reading.periods import Period
     from sourcelint.reading.places import PlaceMention
@@ -169,6 +170,13 @@ class Document:
         from sourcelint.reading.sentences import read_sentences
 
         return read_sentences(self)
+
+    @cached_property
+    def forms(self) -> tuple[Form, ...]:
+        """What the outside of each sentence says (verb, title case, labels, end), in the order of the sentences."""
+        from sourcelint.reading.form import read_forms
+
+        return read_forms(self)
 
     @cached_property
     def language(self) -> str:

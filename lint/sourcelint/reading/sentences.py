@@ -27,7 +27,7 @@ WINDOW = 300
 
 END = re.compile(
     r"(?<![.!?…])(?P<mark>[.!?…]++)(?P<close>(?:[\"'”’»)\]*_]|\[\d{1,3}\]){0,6}+)"
-    r"(?P<gap>\s*+)(?P<open>(?:[\"'“‘(\[¿¡„*_]|«[ \u00a0\u202f]?){0,3}+)(?=(?P<next>\w))"
+    r"(?P<gap>\s*+)(?P<open>(?:!?\[|[\"'“‘(¿¡„*_]|«[ \u00a0\u202f]?){0,3}+)(?=(?P<next>\w))"
 )
 BULLET = re.compile(r"(?:(?<=\s)|^)(?P<bullet>[•‣▪●◦○■□▸►]|\\?\*)[ \t\u00a0]*(?=\S)")
 SENTENCE_END_BEFORE = re.compile(r"[.!?;:…][\"'”’»)\]]*\s*$")
@@ -90,6 +90,8 @@ def _split(text: str) -> Iterator[tuple[int, int]]:
         decision = _decide(text, match, latest)
         if _drop(starts, match.start("close"), match.end("close")) and decision is None:
             decision = True  # nupunkt began the sentence with the note mark or quote that closes the one before
+        if _drop(starts, start + 1, match.end()):
+            decision = True  # … or inside the marks that open the next one: ``![``
         if decision is True:
             starts.setdefault(start, match.end("close"))
         elif decision is False:

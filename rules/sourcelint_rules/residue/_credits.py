@@ -1,0 +1,126 @@
+"""The parts of a byline: labels, dates, times, names, roles, agencies. All of a segment, or it is none."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from sourcelint.reading.form import SMALL
+from sourcelint.reading.labels import Label, cover, words_of
+
+MONTH = (
+    r"(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec|january|february|march|april|june|july|august|september"
+    r"|october|november|december|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|setiembre|octubre"
+    r"|noviembre|diciembre|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre"
+    r"|januar|jänner|februar|märz|juni|juli|oktober|dezember|janeiro|fevereiro|março|maio|junho|julho|setembro"
+    r"|outubro|novembro|dezembro|gennaio|febbraio|aprile|maggio|giugno|luglio|settembre|ottobre|dicembre)\.?"
+)
+DAY = (
+    r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|lunes|martes|miércoles|jueves|viernes|sábado"
+    r"|domingo|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|montag|dienstag|mittwoch|donnerstag|freitag"
+    r"|samstag|sonntag|segunda|terça|quarta|quinta|sexta|lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica"
+)
+DATE = re.compile(
+    rf"\b(?:{DAY})?,?\s*(?:"
+    rf"{MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+(?:19|20)\d\d"
+    rf"|\d{{1,2}}(?:st|nd|rd|th|\.|er|º)?\s+(?:de\s+|of\s+)?{MONTH},?\s+(?:de\s+|del\s+)?(?:19|20)\d\d"
+    rf"|(?:19|20)\d\d[-/.]\d{{1,2}}[-/.]\d{{1,2}}|\d{{1,2}}[-/.]\d{{1,2}}[-/.](?:19|20)?\d\d)\b",
+    re.IGNORECASE,
+)
+MONTH_YEAR = re.compile(rf"\b{MONTH},?\s+(?:de\s+)?(?:19|20)\d\d\b", re.IGNORECASE)
+TIME = re.compile(
+    r"\b\d{1,2}(?:[:.]\d\d){1,2}(?:\s*(?:[ap]\.?m\.?|uhr|h|hrs))?(?:\s*\(?(?:[A-Z]{2,4}|GMT[+-]\d{1,2})\b\)?)?"
+    r"|\b\d{1,2}\s*(?:[ap]\.m\.|[ap]m\b)|\b\d{1,2}h\d\d\b",
+    re.IGNORECASE,
+)
+AGENCY = re.compile(
+    r"\b(?:AP|Reuters|AFP|EFE|dpa|DPA|UPI|ANSA|Xinhua|Bloomberg|TASS|Notimex|Associated Press|Agence France-Presse"
+    r"|Press Association|Thomson Reuters)\b"
+)
+AUTHORSHIP = re.compile(
+    r"(?:^|[\s,|·—–-])(?:by|por|par|von|di|a cura di|(?:written|posted|published|submitted|reported|reporting"
+    r"|editing|edited|compiled|contributed|updated|created|story|text)\s+by)\s*:?\s+(?=[A-ZÀ-Þ@])",
+    re.IGNORECASE,
+)
+ROLE = re.compile(
+    r"\b(?:(?:senior|chief|staff|special|contributing|associate|assistant|managing|guest|health|science|political)\s+)*"
+    r"(?:writer|reporter|correspondent|editor|columnist|blogger|contributor|journalist|redactor|redactora"
+    r"|corresponsal|rédacteur|rédactrice|journaliste|redakteur|redakteurin|redaktion|korrespondent|repórter"
+    r"|jornalista|giornalista|redazione|inviato)s?\b",
+    re.IGNORECASE,
+)
+NAME = re.compile(r"[A-ZÀ-Þ][\w’'.-]*$|(?:de|del|la|van|von|der|den|da|dos|di|bin|al|y|e|and|und|et|&)$")
+DATE_LABELS = re.compile(
+    r"\b(?:posted|published|updated|modified|revised|reviewed|created|submitted|issued|actualizad[oa]|publicad[oa]"
+    r"|publié|mise? à jour|veröffentlicht|aktualisiert|erstellt|stand|geändert|änderung|atualizad[oa]|atualização"
+    r"|actualización|pubblicato|aggiornato|aggiornamento|last changed|date posted|added on|dateline)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Credit:
+    """What a byline consists of."""
+
+    parts: tuple[str, ...]
+
+    @property
+    def is_labelled(self) -> bool:
+        """Whether a word says that this is a byline or a posting date."""
+        return "author" in self.parts or "label" in self.parts
+
+    @property
+    def has_date(self) -> bool:
+        """Whether a whole date is among the parts."""
+        return "date" in self.parts
+
+    @property
+    def has_time(self) -> bool:
+        """Whether a time of day is among the parts."""
+        return "time" in self.parts
+
+    @property
+    def has_agency(self) -> bool:
+        """Whether a news agency is among the parts."""
+        return "agency" in self.parts
+
+
+def read_credit(text: str) -> Credit | None:
+    """Read a segment as a byline; None when a word of it is no part of one."""
+    parts: list[str] = []
+    rest = text
+    for part, pattern in (("date", DATE), ("date", MONTH_YEAR), ("time", TIME), ("agency", AGENCY), ("role", ROLE)):
+        rest, count = pattern.subn(" § ", rest)
+        if count:
+            parts.append(part)
+    labelled = DATE_LABELS.search(rest) is not None and ("date" in parts or "time" in parts)
+    author = AUTHORSHIP.search(rest)
+    if author:
+        names = _names(rest[author.end() :])
+        if names is None:
+            return None
+        if len(names) >= 2 or (names and ("date" in parts or "role" in parts or "agency" in parts)):
+            parts.append("author")
+        else:
+            return None
+        rest = rest[: author.start()]
+    if labelled:
+        parts.append("label")
+    if not parts or parts == ["role"] or not _is_nothing_else(rest):
+        return None
+    return Credit(tuple(parts))
+
+
+def _names(text: str) -> list[str] | None:
+    """The names after "by" up to eight words; None when a word is no name and no label."""
+    words = [word for word in re.split(r"[\s,;|/()§:]+", text.strip(" .|-–—")) if word]
+    names = [word for word in words if NAME.match(word)]
+    others = [word for word in words if not NAME.match(word)]
+    if len(names) > 8 or not _is_nothing_else(" ".join(others)):
+        return None
+    return [name for name in names if name[0].isupper() and name.lower() not in SMALL]
+
+
+def _is_nothing_else(text: str) -> bool:
+    words = words_of(text)
+    return cover(words, [Label.BYLINE])[1] == len(words)

@@ -1,0 +1,73 @@
+"""Evidence that a text was cut off: where it stops, where it starts, what it never closes."""
+
+from __future__ import annotations
+
+import re
+
+from sourcelint.reading.form import SMALL, TOKEN, Form, Verb
+
+ELLIPSIS = re.compile(r"(?:…|\.\.\.+|\. \. \.)[\"'”’»)\]]*$")
+EDITORIAL = re.compile(r"[\[(]\s*(?:…|\.\.\.+)\s*[\])][.\"'”’»]*$")
+PAIRS = {"(": ")", "[": "]", "“": "”", "«": "»"}
+EMOTICON = re.compile(r"[:;]['-]?[()\[\]]|[()\[\]]['-]?[:;](?!\w)")
+LIST_LABEL = re.compile(r"(?:^|[\s(])(?:\d{1,3}|[a-zA-Z]|[ivx]{1,5})\)")
+TRAILING_OFF = frozenset("etc so well oh hmm yes no ok maybe wow yeah hello wait anyway usw".split())
+DANGLING = frozenset(
+    """
+    the a an of to in on at by for from with and or but nor than between among into onto upon about against during
+    through over under within without as that which who whose whom because although while if when where whether
+    its their his her our your my this these those such no every each very more most is are was were has have had
+    be been being will would can could should may might must do does did not including including per via
+    el la los las un una unos unas de del al en con por para sin sobre entre hasta desde y e o u que como su sus
+    le les des du aux dans par pour sur avec sans sous et ou qui dont leur leurs cette ces
+    der die das den dem des ein eine einen einem einer zu zur zum im vom von mit für auf aus bei nach und oder dass
+    os as um uma da do das dos na no nas nos pela pelo com sem em seu sua
+    il lo gli di del della dei nel nella con senza per tra fra che suo sua
+    """.split()
+)
+"""Words after which a clause goes on: nothing ends with them."""
+
+
+def is_left_open(text: str) -> str:
+    """Why the words before an ellipsis, or before a missing end, can't be the end of a sentence; else nothing."""
+    bare = ELLIPSIS.sub("", text).rstrip()
+    if not bare:
+        return ""
+    if bare[-1] in ",;:–—-/(":
+        return f"stops after “{bare[-1]}”"
+    words = TOKEN.findall(bare[-60:])
+    last = words[-1].lower() if words else ""
+    if last in DANGLING and bare[-1].isalpha():
+        return f"stops after “{words[-1]}”"
+    if unclosed(bare):
+        return "stops inside a bracket or quotation"
+    clause = re.split(r"[:;]\s", bare)[-1]
+    form = Form(clause)
+    if len(clause) < len(bare) and len(form.words) > 2 and form.verb is Verb.NONE:
+        return "stops in a clause without a verb"
+    return ""
+
+
+def unclosed(text: str) -> str:
+    """The opening bracket or quotation mark that the text never closes, or nothing."""
+    if len(text) > 5000:
+        return ""
+    plain = LIST_LABEL.sub(" ", EMOTICON.sub(" ", text))
+    for opening, closing in PAIRS.items():
+        if plain.count(opening) > plain.count(closing) and plain.rfind(opening) > plain.rfind(closing):
+            return opening
+    return ""
+
+
+def opens_in_the_middle(text: str) -> str:
+    """Why the first characters of a segment can't begin one; else nothing."""
+    if text[0] in ";,:)]»”" and len(text) > 1 and not EMOTICON.match(text):
+        return f"opens with “{text[0]}”"
+    if re.match(r"[–—-]\s", text):
+        return "opens with a dash"
+    if text.startswith(("…", "...")) and len(text) > 4:
+        return "opens with an ellipsis"
+    first = TOKEN.match(text)
+    if first and first.group().islower() and len(first.group()) > 1 and first.group() in SMALL:
+        return f"opens with “{first.group()}”"
+    return ""

@@ -1,0 +1,125 @@
+"""Evidence of navigation, found by form: separators, labels, notices, enumerations of titles."""
+
+from __future__ import annotations
+
+import re
+
+from sourcelint.reading.form import SMALL, TOKEN, Form, Verb
+from sourcelint.reading.labels import Label, cover
+
+NAVIGATION = (Label.NAVIGATION, Label.LEGAL, Label.SHARE, Label.NETWORK, Label.PROMOTION)
+SEPARATOR = re.compile(r"\s*(?:\|+|»|›|→|::|·|•|—>|->|(?<![\d\s>])\s*>+(?![\d=])|\s/\s|\s>\s)\s*")
+GLUE = frozenset(
+    """
+    to the of this our your a an us in on for and or from page site website web home here now by with all at is
+    de la el a al en este esta sitio web página y del nuestro nuestra inicio
+    de la le les du des à au en ce cette site page notre et vers
+    zu zum zur der die das den dem des diese dieser seite auf in und unsere unserer von im
+    ao à do da no na neste nesta site página nossa nosso e
+    al alla il lo del della di questo questa sito pagina nostro nostra e su
+    """.split()
+)
+COPYRIGHT = re.compile(
+    r"(?:©|\(c\)|&copy;|\bcopyright\b(?:\s+(?:©|\(c\)))?)[\s:,]*(?:19|20)\d\d\b"
+    r"|\bcopyright\s+©|©\s*\w|(?:^|[.!?]\s)copyright\s+(?:by\s+)?[A-Z]",
+    re.IGNORECASE,
+)
+YOU = re.compile(
+    r"\b(?:we|our|you|your|this (?:web ?)?site|nosotros|nuestr[oa]s?|usted|su|este sitio|nous|nos|vous|votre|ce site"
+    r"|wir|unsere[rn]?|sie|ihre?[nrm]?|diese (?:web)?s(?:e|i)ite|nós|noss[oa]s?|você|seu|noi|nostr[oi]|questo sito)\b",
+    re.IGNORECASE,
+)
+COOKIE = re.compile(r"\bcookies?\b", re.IGNORECASE)
+COOKIE_COMPANY = re.compile(
+    r"\b(?:(?:web)?sites?|sitio|browsers?|navegador|navigateur|consent\w*|accept\w*|acept\w+|akzeptieren|zustimm\w+"
+    r"|settings|preferences|experience|experiencia|expérience|nutzung|erfahrung|aceita\w*|esperienza|analytics)\b",
+    re.IGNORECASE,
+)
+OFFICE_BREAK = re.compile(r"(?<=\b[A-Z]\.[A-Z]\.)\s+(?=[A-Z][\w’'-]+\s+[a-z])")
+
+
+def separated(text: str) -> list[str]:
+    """The parts of a text between separators such as ``|`` and ``>``; empty with fewer than two parts of words."""
+    parts = [part.strip() for part in SEPARATOR.split(text)]
+    if len(parts) < 2 or sum(any(character.isalpha() for character in part) for part in parts) < 2:
+        return []
+    return [part for part in parts if part]
+
+
+def is_separated_menu(text: str) -> bool:
+    """Short parts between separators, most of them words and none a sentence: ``Home | News | Site map``."""
+    parts = separated(text)
+    separators = len(SEPARATOR.findall(text))
+    if not parts or separators < 1 or any(len(part.split()) > 6 for part in parts):
+        return False
+    worded = [part for part in parts if sum(c.isalpha() for c in part) * 2 > len(part)]
+    if len(worded) < 0.75 * len(parts) or any(Form(part).verb is Verb.SURE for part in worded):
+        return False
+    labelled = sum(label_share(part) >= 0.6 for part in worded)
+    is_title = sum(part[0].isupper() for part in worded) >= 0.7 * len(worded)
+    if labelled * 2 >= len(worded):
+        return True
+    return (
+        separators >= 2
+        and is_title
+        and (len(worded) >= 3)
+        and ":" not in text
+        and not any(part.endswith((".", "!", "?")) for part in parts[:-1])
+    )
+
+
+def label_share(text: str) -> float:
+    """The share of a text's words that interface labels account for, small words beside them counted in."""
+    words = list(Form(text).labels)
+    found, covered = cover(words, NAVIGATION)
+    if not found:
+        return 0.0
+    inside = {index for start, end in found for index in range(start, end)}
+    glued = sum(word in GLUE for index, word in enumerate(words) if index not in inside)
+    return (covered + min(glued, covered)) / len(words)
+
+
+def is_notice(text: str) -> str:
+    """The kind of notice a text is (copyright, rights, cookies), or nothing."""
+    if COPYRIGHT.search(text[:300]) and len(text) < 400 and Form(text).verb is not Verb.SURE:
+        return "copyright notice"
+    words = list(Form(text[:300]).labels)
+    rights = cover(words, [Label.LEGAL])[0]
+    if any(end - start >= 3 and words[start] in RIGHTS for start, end in rights) and len(text) < 400:
+        return "notice of rights"
+    if COOKIE.search(text) and YOU.search(text) and COOKIE_COMPANY.search(text) and len(text) < 600:
+        return "cookie notice"
+    return ""
+
+
+RIGHTS = frozenset("all todos tous alle tutti".split())
+
+
+def title_list(text: str) -> int:
+    """How far an enumeration of titles reaches that makes no statement: its length, or 0.
+
+    The pieces between commas are in title case, most of several words, and no finite verb stands among them:
+    ``Office of the Spokesperson, Bureau of Energy Resources, Office of …``. When the list runs into a sentence
+    after an abbreviation, it reaches to the end of the abbreviation.
+    """
+    if text.count(",") < 2:
+        return 0
+    whole = Form(text)
+    if whole.verb is Verb.NONE:
+        return len(text) if _are_titles(text.split(","), 2) else 0
+    for joint in OFFICE_BREAK.finditer(text[:2000]):
+        head = text[: joint.start()]
+        if Form(head).verb is Verb.NONE and _are_titles(head.split(","), 3):
+            return joint.start()
+    return 0
+
+
+def _are_titles(pieces: list[str], at_least: int) -> bool:
+    titles = [piece for piece in map(str.strip, pieces) if _is_title(piece)]
+    return len(titles) >= at_least and len(titles) * 3 >= 2 * len(pieces)
+
+
+def _is_title(piece: str) -> bool:
+    words = [word for word in TOKEN.findall(piece) if word[0].isalpha()]
+    content = [word for word in words if word.lower() not in SMALL]
+    return len(words) >= 3 and len(content) >= 2 and all(word[0].isupper() for word in content)

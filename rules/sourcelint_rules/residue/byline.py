@@ -1,0 +1,81 @@
+"""Bylines, posting dates and agency stamps that stand alone.
+
+## What it flags
+A segment made of nothing but the parts of a byline: who wrote it (`By Ann Lee, staff writer`), when it was posted
+or updated (`Last updated: 3 May 2017`), which agency it came from (`(Reuters)`), in any order.
+
+## Why it matters
+The name of a reporter and the day of a posting are facts about a page. Inside the text they give the figures around
+them a date and an author that are not theirs.
+
+## What it leaves alone
+A dateline that opens a real sentence (`MEXICO CITY (AP) — …`), a sentence that says who wrote something, a date on a
+line of its own without a label: it may be all that dates the document.
+
+## Bad
+> Output rose again. ⟦February 6th, 2019, by Ann Lee .⟧ Prices fell.
+
+> ⟦Posted by Juan Pérez on 3 May 2017 at 10:45 am⟧
+
+> ⟦Von Anna Weber, Redaktion⟧
+
+## Good
+> LAGOS (Reuters) — Fuel prices rose again on Monday.
+
+> The report was written by Ann Lee on 3 May 2017. By Friday the fund was empty.
+
+> June 2018
+
+## Known limits
+A name alone on a line is not taken for a byline; a title that opens with "By" and goes on like a name is.
+
+## References
+Associated Press Stylebook, entries "bylines" and "datelines".
+"""
+
+from collections.abc import Iterator
+
+from sourcelint import Document, DocumentRule, Draft, Effect, Severity
+from sourcelint.reading.layout import BlockKind
+
+from ._credits import Credit, read_credit
+from ._segments import Segment, segments
+
+MAX_LENGTH = 200
+
+
+class Byline(DocumentRule):
+    """See the module."""
+
+    code, name = "RES103", "byline"
+    severity, effect = Severity.WARNING, Effect.WITHHOLD
+    message = "a byline or posting date ({signs})"
+    help = "Put author and date into the manifest, and leave the line out."
+
+    def check(self, document: Document) -> Iterator[Draft]:
+        """Flag segments that the parts of a byline account for completely."""
+        for segment in self.examined(segments(document)):
+            if len(segment.sentence.text) > MAX_LENGTH or segment.block.kind is BlockKind.TABLE:
+                continue
+            credit = read_credit(segment.sentence.text)
+            if credit is None:
+                continue
+            self.recognised()
+            if _stands_alone(credit, segment):
+                yield self.finding(
+                    segment.sentence.span,
+                    signs=", ".join(credit.parts),
+                    attribution=segment.sentence.text,
+                )
+
+
+def _stands_alone(credit: Credit, segment: Segment) -> bool:
+    """A label or an author says that it is a byline; a bare date says so only between sentences."""
+    if segment.is_led_into and not credit.is_labelled:
+        return False
+    if credit.is_labelled or (credit.has_date and credit.has_time):
+        return True
+    beside = [other for other in (segment.before, segment.after) if other is not None]
+    if credit.has_date:
+        return not segment.alone and any(other.is_prose for other in beside)
+    return credit.has_agency and any(other.is_prose for other in beside)

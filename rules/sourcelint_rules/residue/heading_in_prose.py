@@ -1,0 +1,112 @@
+"""Titles and headings that run on in a paragraph as if they were sentences.
+
+## What it flags
+A segment between the sentences of a paragraph that is built like a title: no finite verb, its content words in
+capitals (`Statistics and Facts.`), or nothing but the usual name of a section (`Key findings.`); a page title
+among the pieces of a sentence.
+
+## Why it matters
+Layout that was lost turns a title into a statement. Sentences before and after it seem to belong together, and the
+title itself says nothing that could be learned or checked.
+
+## What it leaves alone
+Headings on a line of their own, list labels, names that answer a question or stand in an enumeration, titles that
+are quoted or spoken of, exclamations and short replies.
+
+## Bad
+> The fund paid for 40 beds. ⟦Statistics and Facts.⟧ Half of the patients were over sixty.
+
+> Rain fell for two weeks. ⟦Causes of Floods in Northern Italy.⟧ The rivers rose quickly. ⟦Key findings.⟧ Dams held.
+
+## Good
+> Who wrote the report? The Ministry of Public Works. It was late.
+
+> Prioritized Recommendations
+
+> She read “War and Peace.” Then she slept. What a day. No one else came.
+
+## Known limits
+A title in the case of a sentence, of a subject of its own (`Floods in Italy.`), is not told from a fragment of speech.
+
+## References
+The Chicago Manual of Style, 17th edition, 8.159 (headline-style capitalization).
+"""
+
+from collections.abc import Iterator
+
+from sourcelint import Document, DocumentRule, Draft, Effect, Severity
+from sourcelint.reading.form import Form, Verb
+from sourcelint.reading.labels import Label
+from sourcelint.reading.layout import BlockKind
+
+from ._segments import Segment, segments
+
+MIN_CONTENT, MAX_WORDS = 2, 14
+MIN_TITLE_CASE = 0.99
+REFERS = ("See ", "Cf. ", "Compare ", "Véase ", "Voir ", "Siehe ", "Vgl. ", "Vedi ", "Ver ")
+
+
+class HeadingInProse(DocumentRule):
+    """See the module."""
+
+    code, name = "RES105", "heading-in-prose"
+    severity, effect = Severity.WARNING, Effect.WITHHOLD
+    message = "a heading that runs on in prose ({signs})"
+    help = "Put it on a line of its own, or leave it out."
+
+    def check(self, document: Document) -> Iterator[Draft]:
+        """Flag segments built like titles among the sentences of a paragraph."""
+        for segment in self.examined(segments(document)):
+            if segment.block.kind is not BlockKind.PARAGRAPH or segment.alone:
+                continue
+            evidence = _evidence(segment)
+            if evidence:
+                self.recognised()
+                yield self.finding(segment.sentence.span, signs=", ".join(evidence))
+
+
+def _evidence(segment: Segment) -> list[str]:
+    form = segment.form
+    if segment.is_led_into or not _has_prose_beside(segment):
+        return []
+    if _is_in_a_list(segment) or segment.sentence.text.startswith(REFERS):
+        return []
+    if form.end not in (".", "", ":") or segment.sentence.text[0] in "\"“”'‘([«–—-;,":
+        return []
+    if form.is_label(Label.SECTION) and form.words[0][0].isupper():
+        return ["name of a section", "between sentences"]
+    if not 2 <= len(form.words) <= MAX_WORDS or len(form.content) < MIN_CONTENT or "," in segment.sentence.text:
+        return []
+    if form.title_case < MIN_TITLE_CASE or form.verb is not Verb.NONE or _is_name(segment):
+        return []
+    return ["title case", "no finite verb", "between sentences"]
+
+
+def _has_prose_beside(segment: Segment) -> bool:
+    return any(
+        other is not None and other.sentence.block == segment.sentence.block and other.is_prose
+        for other in (segment.before, segment.after)
+    )
+
+
+def _is_name(segment: Segment) -> bool:
+    """Two or three capitalised words without a small word between may name a person or a place that was asked for."""
+    form = segment.form
+    return len(form.words) == len(form.content) and len(form.content) <= 3 and _is_repeated(segment)
+
+
+def _is_in_a_list(segment: Segment) -> bool:
+    """Whether the segment before opened an enumeration with a colon, or is a case cited before this one."""
+    before = segment.before.sentence.text if segment.before is not None else ""
+    listed = before.rpartition(":")[2]
+    is_open = listed != before and Form(listed).verb is Verb.NONE and len(listed) < 200
+    return is_open or " v. " in segment.sentence.text or " vs. " in segment.sentence.text
+
+
+def _is_repeated(segment: Segment) -> bool:
+    """Whether a sentence beside it uses the same words: then it is an answer or an echo, not a title."""
+    words = set(segment.form.labels)
+    return any(
+        other is not None and len(words & set(other.form.labels)) * 2 >= len(words) and len(other.form.labels) < 12
+        for other in (segment.before, segment.after)
+    )

@@ -1,0 +1,106 @@
+"""Menus, breadcrumbs, lists of site sections, notices and footers, left in the text.
+
+## What it flags
+Segments that lead elsewhere or belong to the frame of a page: labels of menus (`Back to top`), parts between
+separators (`Home | News | Contact`), enumerations of titles or offices that make no statement, rows of short lines
+like a menu, copyright and cookie notices, and the lines of a footer that stand after the last paragraph.
+
+## Why it matters
+A menu names subjects the text does not treat. Counted as content it distorts what a corpus is about, and repeated
+on every page of a site it is the most frequent text of all.
+
+## What it leaves alone
+A list of organisations inside a sentence that says something of them, headings, titles, numbered and marked lists,
+tables, signatures below a letter, dates.
+
+## Bad
+> ⟦Home | News | Reports | Contact us⟧
+
+> The dam was built in 1962. ⟦Back to top.⟧ ⟦© 2019 River Board.⟧ ⟦All rights reserved.⟧
+
+> ⟦Office of the Chief Engineer, Bureau of Dams and Canals, Office of Public Records.⟧ The dam holds 3 million tons.
+
+## Good
+> The Ministry of Health, the Office of the Ombudsman and the Red Cross signed the agreement.
+
+> Contact the office before you travel. The home page of the ministry lists the documents.
+
+## Known limits
+A single label that is also a heading (`Services`) is left alone where text stands below it.
+
+## References
+C. Kohlschütter, P. Fankhauser and W. Nejdl, Boilerplate Detection using Shallow Text Features, WSDM 2010.
+J. Pomikálek, Removing Boilerplate and Duplicate Content from Web Corpora, Masaryk University 2011 (jusText).
+"""
+
+from collections.abc import Iterator
+
+from sourcelint import Document, DocumentRule, Draft, Effect, Severity, Span
+from sourcelint.reading.layout import BlockKind
+
+from ._footers import footer_blocks
+from ._menu_lines import menu_blocks
+from ._menus import NAVIGATION, is_notice, is_separated_menu, label_share, title_list
+from ._segments import Segment, label_runs, segments
+from ._widgets import labels_of_widget
+
+MIN_LABELS_IN_A_ROW = 4
+"""Inside a longer segment; three capitalised labels can stand beside each other in a sentence ("Home Search Help")."""
+MIN_LABEL_SHARE = 0.99
+PROSE_KINDS = (BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.ITEM)
+
+
+class Navigation(DocumentRule):
+    """See the module."""
+
+    code, name = "RES102", "navigation"
+    severity, effect = Severity.WARNING, Effect.WITHHOLD
+    message = "navigation or another part of the page's frame ({signs})"
+    help = "Leave it out: it belongs to the page, not to the source."
+
+    def check(self, document: Document) -> Iterator[Draft]:
+        """Flag by place first (footers, rows of menu lines), then by the form of each segment."""
+        by_place = {**menu_blocks(document), **footer_blocks(document)}
+        for segment in self.examined(segments(document)):
+            if segment.block.kind not in PROSE_KINDS:
+                continue
+            text, start = segment.sentence.text, segment.sentence.start
+            evidence = by_place.get(segment.sentence.block) or _evidence(segment)
+            if evidence:
+                self.recognised()
+                yield self.finding(segment.sentence.span, signs=evidence)
+            elif length := title_list(text) if not segment.is_led_into else 0:
+                self.recognised()
+                yield self.finding(Span(start, start + length), signs="enumeration of titles without a statement")
+            else:
+                for begin, end in label_runs(text, NAVIGATION, MIN_LABELS_IN_A_ROW):
+                    self.recognised()
+                    yield self.finding(Span(start + begin, start + end), signs="labels in a row")
+
+
+def _evidence(segment: Segment) -> str:
+    text = segment.sentence.text
+    if notice := is_notice(text):
+        return notice
+    if len(text) > 300:
+        return ""
+    if is_separated_menu(text):
+        return "short parts between separators"
+    share = label_share(text)
+    if share < MIN_LABEL_SHARE or segment.is_led_into:
+        return ""
+    if labels_of_widget(segment.form):
+        return ""  # share-widget speaks
+    words = len(segment.form.labels)
+    if segment.is_heading and words < 3 and not _has_label_beside(segment):
+        return ""  # "Services" above a paragraph about services
+    if segment.block.kind is BlockKind.ITEM and not _has_label_beside(segment):
+        return ""
+    return "interface label, " + ("own line" if segment.alone else "between sentences")
+
+
+def _has_label_beside(segment: Segment) -> bool:
+    return any(
+        other is not None and len(other.sentence.text) < 80 and label_share(other.sentence.text) >= MIN_LABEL_SHARE
+        for other in (segment.before, segment.after)
+    )

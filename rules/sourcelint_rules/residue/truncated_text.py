@@ -1,0 +1,124 @@
+"""Text that was cut off: it stops before its end, or starts after its beginning.
+
+## What it flags
+A segment that ends in an ellipsis inside a word, a bracket or a clause (`in Mexico and efforts of …`), one that opens
+in mid-sentence (`; At any given time`, `– The Daily Post`), and a document that stops in the middle of its last
+sentence.
+
+## Why it matters
+Half a sentence may say the opposite of the whole one, and the figure that was cut off is the one that is missing.
+
+## What it leaves alone
+An ellipsis between complete sentences, an editorial `[…]`, speech that trails off, the semicolons of a list, text
+written in lower case throughout, a sentence that a page break divides (see `split-sentence`).
+
+## Bad
+> ⟦The agency asks its offices for the profile of the country and efforts of …⟧ The report appears in June.
+
+> The number of convictions fell. ⟦; At any given time, forty people wait.⟧
+
+## Good
+> “We came … and we stayed,” he said. The law [...] was repealed. And so they waited…
+
+> The fund pays for: beds; food; and clothes.
+
+## Known limits
+A cut exactly between two sentences leaves no trace.
+
+## References
+The Chicago Manual of Style, 17th edition, 13.50 to 13.58 (ellipses).
+"""
+
+from collections.abc import Iterator
+
+from sourcelint import Document, DocumentRule, Draft, Effect, Severity
+from sourcelint.reading.form import Verb
+from sourcelint.reading.layout import BlockKind
+
+from ._cuts import EDITORIAL, ELLIPSIS, TRAILING_OFF, is_left_open, opens_in_the_middle
+from ._segments import Segment, segments
+
+MIN_WORDS = 3
+MIN_WORDS_AT_THE_END = 8
+MAX_LOWER_CASE_STARTS = 0.1
+"""Of the segments, the share that may open in lower case before it is the style of the text."""
+
+
+class TruncatedText(DocumentRule):
+    """See the module."""
+
+    code, name = "RES106", "truncated-text"
+    severity, effect = Severity.WARNING, Effect.WITHHOLD
+    message = "text that was cut off ({signs})"
+    help = "Restore the sentence from its source, or leave it out."
+
+    def check(self, document: Document) -> Iterator[Draft]:
+        """Flag segments with a cut at either end; a sure cut makes others in the same hand believable."""
+        candidates = [
+            segment
+            for segment in self.examined(segments(document))
+            if segment.block.kind in (BlockKind.PARAGRAPH, BlockKind.ITEM) and not segment.is_heading
+        ]
+        ends = {segment.index: _cut_end(segment) for segment in candidates}
+        is_cutting = any(ends.values())
+        lower = sum(segment.sentence.text[0].islower() for segment in candidates)
+        is_lower_case = lower > MAX_LOWER_CASE_STARTS * len(candidates) and lower > 3
+        for segment in candidates:
+            evidence = ends[segment.index] or (_probable_cut(segment) if is_cutting else "")
+            if not evidence and not is_lower_case:
+                evidence = _cut_start(segment)
+            if evidence:
+                self.recognised()
+                yield self.finding(segment.sentence.span, signs=evidence)
+
+
+def _cut_end(segment: Segment) -> str:
+    text, form = segment.sentence.text, segment.form
+    if not ELLIPSIS.search(text[-10:]):
+        return _stops_with_the_document(segment)
+    if EDITORIAL.search(text[-12:]) or len(form.words) < MIN_WORDS - 1:
+        return ""
+    if form.words[-1].lower() in TRAILING_OFF or text[0] in "“\"«‘'" or text[-1] in "”\"»’'":
+        return ""
+    if reason := is_left_open(text):
+        return reason
+    if text[-2:] == " …" and form.verb is Verb.NONE and segment.after is not None and not segment.alone:
+        return "stops before a verb"
+    return ""
+
+
+def _probable_cut(segment: Segment) -> str:
+    """In a text with sure cuts, an ellipsis set off or glued to the last word is one more."""
+    text, form = segment.sentence.text, segment.form
+    if ELLIPSIS.search(text[-10:]) and not EDITORIAL.search(text[-12:]) and text[-1] == "…" and len(form.words) > 1:
+        return "ends like other cuts of this text"
+    return ""
+
+
+def _stops_with_the_document(segment: Segment) -> str:
+    """The last sentence has a verb, no end, and prose with ends before it."""
+    form = segment.form
+    if segment.after is not None or form.end or len(form.words) < MIN_WORDS_AT_THE_END or form.verb is Verb.NONE:
+        return ""
+    blocks = segment.document.blocks
+    long = [index for index, block in enumerate(blocks[:-1]) if block.end - block.start > 80]
+    ended = {s.block for s, f in zip(segment.document.sentences, segment.document.forms, strict=True) if f.is_closed}
+    if segment.alone and (not long or sum(index in ended for index in long) < 0.8 * len(long)):
+        return ""
+    return "the document stops in the middle of a sentence"
+
+
+def _cut_start(segment: Segment) -> str:
+    text, before = segment.sentence.text, segment.before
+    reason = opens_in_the_middle(text)
+    if not reason or segment.block.kind is BlockKind.ITEM:
+        return ""
+    if before is None:
+        return reason
+    if before.sentence.block != segment.sentence.block and not before.form.is_closed:
+        return ""  # goes on from the block before: a split sentence or a list
+    if text[0] in "–—-":
+        return reason if segment.form.verb is Verb.NONE and not segment.alone else ""
+    if before.sentence.block == segment.sentence.block and text[0].isalpha():
+        return ""  # a lower-case word after an abbreviation, or a slip: not a cut
+    return reason
