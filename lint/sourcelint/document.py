@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from sourcelint.reading.claims import Claim
+    from sourcelint.reading.cuts import Cut
     from sourcelint.reading.divisions import Division
     from sourcelint.reading.form import Form
     from sourcelint.reading.layout import Block
@@ -240,3 +241,17 @@ class Document:
         from sourcelint.reading.vocabulary import read_joined_words
 
         return read_joined_words(self)
+
+    @cached_property
+    def cuts(self) -> tuple[Cut, ...]:
+        """Sentences that a page, a column or a running head cuts in two, in order."""
+        from sourcelint.reading.cuts import read_cuts
+
+        return read_cuts(self)
+
+    @cached_property
+    def code(self) -> tuple[tuple[int, int], ...]:
+        """Stretches of code, in quotes, fenced or laid out, in order."""
+        from sourcelint.reading.code import read_code
+
+        return read_code(self)

@@ -12,13 +12,16 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from sourcelint.document import Span
 from sourcelint.reading.function_words import FUNCTION_WORDS, LANGUAGES_BY_WORD
+from sourcelint.reading.layout import BlockKind
 
 if TYPE_CHECKING:
     from sourcelint.document import Document
+    from sourcelint.reading.sentences import Sentence
 
 UNDETERMINED = "und"
 
@@ -61,7 +64,11 @@ class Guess:
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """Consecutive sentences of one block in one language; ``whole`` when they are the whole block."""
+    """Consecutive sentences of one block in one language.
+
+    ``whole`` says that they are the whole block, ``strange`` that they have words enough, mostly in lower case,
+    and hardly a function word of the document's language: a language that no table knows.
+    """
 
     start: int
     end: int
@@ -69,6 +76,8 @@ class Passage:
     words: int
     sentences: int
     whole: bool
+    strange: bool
+    kind: BlockKind
 
     @property
     def span(self) -> Span:
@@ -165,36 +174,54 @@ def read_passages(document: Document) -> tuple[Passage, ...]:
     This is the cheap reading. Whoever needs to be certain of a passage asks ``detect_language`` about it.
     """
     passages: list[Passage] = []
-    sentences = document.sentences
-    first = 0
-    while first < len(sentences):
-        last = first
-        while last + 1 < len(sentences) and sentences[last + 1].block == sentences[first].block:
-            last += 1
-        passages.extend(_passages_of_block(document, first, last + 1))
-        first = last + 1
+    for block, sentences in groupby(document.sentences, key=lambda sentence: sentence.block):
+        passages.extend(_passages_of_block(document, document.blocks[block].kind, list(sentences)))
     return tuple(passages)
 
 
-def _passages_of_block(document: Document, first: int, stop: int) -> list[Passage]:
-    runs: list[tuple[str, int, int, int]] = []  # language, first sentence, last sentence, words
-    for index in range(first, stop):
-        words = words_of(document.sentences[index].text)
+def _passages_of_block(document: Document, kind: BlockKind, sentences: list[Sentence]) -> list[Passage]:
+    runs: list[tuple[str, list[Sentence], list[str]]] = []
+    for sentence in sentences:
+        words = words_of(sentence.text)
         guess = guess_language(words)
         code = guess.code if guess.sure else UNDETERMINED
+        if code == UNDETERMINED and _is_strange(sentence.text, words, document.language):
+            code = STRANGE
         if runs and (code == runs[-1][0] or UNDETERMINED in (code, runs[-1][0])):
-            language = runs[-1][0] if code == UNDETERMINED else code
-            runs[-1] = (language, runs[-1][1], index, runs[-1][3] + len(words))
+            language, run, before = runs[-1]
+            runs[-1] = (language if code == UNDETERMINED else code, [*run, sentence], before + words)
         else:
-            runs.append((code, index, index, len(words)))
+            runs.append((code, [sentence], words))
     return [
         Passage(
-            document.sentences[start].start,
-            document.sentences[end].end,
-            language,
-            words,
-            end - start + 1,
+            run[0].start,
+            run[-1].end,
+            UNDETERMINED if language == STRANGE else language,
+            len(words),
+            len(run),
             whole=len(runs) == 1,
+            strange=language == STRANGE,
+            kind=kind,
         )
-        for language, start, end, words in runs
+        for language, run, words in runs
     ]
+
+
+def _is_strange(text: str, words: list[str], language: str) -> bool:
+    """Whether a sentence is in no language that the tables know, nor in the document's."""
+    letters = sum(map(len, words))
+    if letters < _STRANGE_LETTERS:
+        return False
+    if language in FUNCTION_WORDS and not text.isascii():
+        latin = sum(character < "\u0250" for character in text if character.isalpha())
+        if latin < letters / 2 and language not in ("ru", "uk", "el"):
+            return True
+    if language not in FUNCTION_WORDS or len(words) < _STRANGE_WORDS:
+        return False
+    counts = count_function_words(words)
+    capitals = sum(word[0].isupper() for word in _WORD.findall(text))
+    return counts[language] <= 0.04 * len(words) and capitals <= 0.4 * len(words)
+
+
+STRANGE = "?"
+_STRANGE_LETTERS, _STRANGE_WORDS = 40, 8

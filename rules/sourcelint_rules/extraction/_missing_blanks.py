@@ -7,10 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from sourcelint import Document, Span
+from sourcelint.reading.code import inside
 from sourcelint.reading.function_words import FUNCTION_WORDS
 from sourcelint.reading.vocabulary import WordList, word_list
-
-from ._code import code_spans, inside
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +47,7 @@ def find_missing_blanks(document: Document) -> Iterator[Gap]:
     """Every missing blank of a document, in order of the kinds."""
     text = document.text
     words = word_list(document.language)
-    code = code_spans(document)
+    code = document.code
     programs = len(re.findall(r"\b[a-z]+[A-Z]\w*\(|\w+\(\)|\b[a-z]+_[a-z_]+\b", text[:200_000])) >= 3
     for token in _TOKEN.finditer(text):
         part = token.group()
