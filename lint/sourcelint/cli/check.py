@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 import sys
 from collections import Counter
 from pathlib import Path
@@ -16,13 +15,13 @@ from sourcelint.cli._options import (
     names,
     output_options,
     selection_options,
-    wants_colour,
     write,
 )
+from sourcelint.cli._view import make_view
 from sourcelint.config import DEFAULT_PATHS, Configuration, Selection, make_plan
 from sourcelint.errors import SourcelintError
 from sourcelint.finding import Severity
-from sourcelint.report import View, formats, render
+from sourcelint.report import formats, render
 
 
 class _Check(click.Command):
@@ -82,14 +81,7 @@ def command(
     """
     settings = configuration(config_file, isolated)
     report, texts = _examine(paths, settings, given)
-    view = View(
-        width=shutil.get_terminal_size((100, 24)).columns if output is None else 100,
-        colour=wants_colour(color, output),
-        statistics=statistics,
-        quiet=quiet,
-        verbose=verbose,
-        text_of=texts,
-    )
+    view = make_view(settings, output, color, fail_on, texts, statistics=statistics, quiet=quiet, verbose=verbose)
     write(render(format_, report, view), output)
     if report["failures"]:
         return 2

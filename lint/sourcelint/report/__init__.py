@@ -15,18 +15,25 @@ from functools import cache
 from typing import Any
 
 Report = Mapping[str, Any]
+SCHEMA = "sourcelint.findings/1"
 
 
 @dataclass(frozen=True)
 class View:
-    """How a report is shown. ``text_of`` gives a document's text, or None where it cannot be had."""
+    """How a report is shown.
+
+    ``text_of`` gives a document's text, or None where it cannot be had; ``address_of`` the address that a terminal
+    may link its name to, or None for no link.
+    """
 
     width: int = 100
     colour: bool = False
     statistics: bool = False
+    fail_on: str = "error"
     quiet: bool = False
     verbose: bool = False
     text_of: Callable[[str], str | None] = field(default=lambda document: None)
+    address_of: Callable[[str], str | None] = field(default=lambda document: None)
 
 
 @cache

@@ -12,8 +12,7 @@ from sourcelint.finding import Effect, Finding, Severity
 from sourcelint.integrity import KEY, digest_of
 from sourcelint.linting import Result
 from sourcelint.passes import Judgement, Verdict
-
-SCHEMA = "sourcelint.findings/1"
+from sourcelint.report import SCHEMA
 
 
 def value_of(result: Result) -> dict[str, Any]:

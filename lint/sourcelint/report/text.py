@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import unicodedata
+import re
 from collections.abc import Iterator, Mapping
 from itertools import groupby
 from typing import Any
 
-import click
-
 from sourcelint.report import Report, View
+from sourcelint.report._terminal import broken, clip, linked, pad, prefix, printable, styled, suffix, width, wrapped
 
 COLOURS = {
     "error": "red",
@@ -19,118 +18,137 @@ COLOURS = {
     "quarantine": "yellow",
     "admit": "green",
 }
-CONTEXT_BEFORE = 30
-"""How many characters of the line are shown before a span that does not fit from the line's beginning."""
+CONTEXT = 40
+"""How many columns of the line are shown before and after a span that does not fit with its whole line."""
+QUOTED_LINES = 4
+"""A longer quotation loses its middle, unless ``--verbose``."""
+LISTED_DOCUMENTS = 20
+"""In larger corpora the verdicts of admitted documents are summed up, unless ``--verbose``."""
+NARROWEST = 40
+
+Values = Mapping[str, Any]
 
 
 def render(report: Report, view: View) -> Iterator[str]:
-    """Yield the report: documents with their findings, failures, statistics, summary and verdicts."""
+    """Yield the report: documents with their findings, failures, statistics, verdicts and summary."""
     shown = [finding for finding in report["findings"] if view.verbose or finding["suppressed"] is None]
     if not view.quiet:
-        texts: dict[str, str | None] = {}
-        for document, findings in groupby(shown, key=lambda finding: finding["document"]):
-            yield _bold(printable(document), view) + "\n"
-            if document not in texts:
-                texts = {document: view.text_of(document)}
-            for finding in findings:
-                yield from _finding(finding, texts[document], view)
-            yield "\n"
+        for document, findings in groupby(shown, key=lambda finding: str(finding["document"])):
+            yield from _document(document, list(findings), view)
     yield from _failures(report, view)
     if view.statistics:
-        yield from _statistics(report)
+        yield from _statistics(report, view)
+    yield from _verdicts(report, view)
     yield from _summary(report, view)
 
 
-def printable(text: str) -> str:
-    """Text that can be sent to a terminal: control, format and unpaired characters become visible escapes."""
-    return "".join(_visible(character) if _is_unsafe(character) else character for character in text)
+def _document(document: str, findings: list[Values], view: View) -> Iterator[str]:
+    text = view.text_of(document)
+    name = styled(printable(document), view.colour, bold=True, underline=True)
+    yield f"{linked(name, view.address_of(document))}\n"
+    helped: set[str] = set()
+    for finding in findings:
+        yield from _finding(finding, text, view)
+        if finding["help"] not in helped:
+            helped.add(finding["help"])
+            for line in wrapped(f"help: {printable(finding['help'])}", "    ", _columns(view), "  "):
+                yield styled(line, view.colour, dim=True)
+    yield "\n"
 
 
-def _is_unsafe(character: str) -> bool:
-    return unicodedata.category(character) in ("Cc", "Cf", "Cs", "Co", "Zl", "Zp")
+def _columns(view: View) -> int:
+    return max(NARROWEST, view.width)
 
 
-def _visible(character: str) -> str:
-    if character in "\t\n\r":
-        return {"\t": " ", "\n": "⏎", "\r": ""}[character]
-    return f"\\u{{{ord(character):x}}}"
-
-
-def width(text: str) -> int:
-    """How many columns a terminal needs for a text."""
-    columns = 0
-    for character in text:
-        if unicodedata.combining(character):
-            continue
-        columns += 2 if unicodedata.east_asian_width(character) in "WF" else 1
-    return columns
-
-
-def _finding(finding: Mapping[str, Any], text: str | None, view: View) -> Iterator[str]:
-    place = f"{finding['line']}:{finding['column']}" if finding["line"] is not None else "document"
-    severity = click.style(finding["severity"], fg=COLOURS[finding["severity"]]) if view.colour else finding["severity"]
-    head = f"  {place:>9}  {severity}  {_bold(finding['name'], view)} {finding['code']}"
+def _finding(finding: Values, text: str | None, view: View) -> Iterator[str]:
+    severity = styled(finding["severity"], view.colour, fg=COLOURS[finding["severity"]], bold=True)
+    head = f"  {_where(finding)}  {severity}  {styled(finding['name'], view.colour, bold=True)} {finding['code']}"
     if finding["effect"] != "note":
         head += f"  [{finding['effect']}]"
-    if finding["suppressed"]:
-        head += f"  (suppressed by {finding['suppressed']['by']}: {printable(finding['suppressed']['reason'])})"
     yield head + "\n"
-    yield from _wrapped(printable(finding["message"]), " " * 13, view.width)
+    if finding["suppressed"]:
+        yield from wrapped(_suppression(finding["suppressed"]), "    ", _columns(view), "  ")
+    yield from wrapped(printable(finding["message"]), "    ", _columns(view))
     if finding["start"] is not None:
         yield from _quotation(finding, text, view)
     for related in finding["related"]:
-        where = (
-            f"{related['document']}:{related['line']}:{related['column']}" if related["line"] else related["document"]
-        )
-        quote = clip(printable(related["text"] or ""), max(20, view.width - 20 - width(where) - len(related["note"])))
-        yield f"             also {printable(where)} {printable(related['note'])}: {quote}\n"
-    yield from _wrapped("help: " + printable(finding["help"]), " " * 13, view.width)
+        yield from _related(related, finding, view)
 
 
-def _quotation(finding: Mapping[str, Any], text: str | None, view: View) -> Iterator[str]:
-    """The line that the span begins in, clipped around it, with the span underlined."""
-    room = max(30, view.width - 15)
-    before, after = "", ""
-    span = finding["text"]
-    if text is not None and text[finding["start"] : finding["end"]] == span:
-        line_start = finding["start"] - (finding["column"] - 1)
-        before = text[max(line_start, finding["start"] - room) : finding["start"]]
-        line_end = text.find("\n", finding["end"])
-        after = text[finding["end"] : min(finding["end"] + room, len(text) if line_end == -1 else line_end)]
-    before, quoted, after = printable(before), printable(span), printable(after)
-    if width(before) + width(quoted) > room or (text is not None and finding["column"] > 1 + len(before)):
-        keep = max(CONTEXT_BEFORE, 0)
-        if width(before) > keep:
-            before = "…" + before[-keep:]
-    quoted = clip(quoted, room - width(before))
-    after = clip(after, room - width(before) - width(quoted))
-    marked = click.style(quoted, underline=True) if view.colour else quoted
-    yield f"           | {before}{marked}{after}\n"
-    yield f"           | {' ' * width(before)}{'^' * max(1, width(quoted))}\n"
+def _where(place: Values) -> str:
+    return "document" if place["line"] is None else f"{place['line']}:{place['column']}"
 
 
-def clip(text: str, room: int) -> str:
-    """At most so many columns of a text, with an ellipsis where it is cut."""
-    if width(text) <= room:
-        return text
-    columns, kept = 1, []
-    for character in text:
-        columns += width(character)
-        if columns > room:
-            break
-        kept.append(character)
-    return "".join(kept) + "…" if room > 0 else ""
+def _suppression(suppressed: Values) -> str:
+    until = f" until {suppressed['until']}" if suppressed["until"] else ""
+    return f"suppressed by {suppressed['by']}{until}: {printable(suppressed['reason'])}"
 
 
-def _wrapped(text: str, indent: str, columns: int) -> Iterator[str]:
-    line = indent
-    for word in text.split():
-        if line.strip() and width(line) + 1 + width(word) > columns:
-            yield line + "\n"
-            line = indent
-        line += word if line == indent else " " + word
-    if line.strip():
-        yield line + "\n"
+def _related(related: Values, finding: Values, view: View) -> Iterator[str]:
+    """Another place in one line, clipped, and its note: a quotation that only repeats the finding's is left out."""
+    where = _where(related)
+    if related["document"] != finding["document"]:
+        where = f"{printable(related['document'])}:{where}" if related["line"] else printable(related["document"])
+    note = printable(related["note"])
+    line = f"    also {where}" + (f" {note}" if note else "")
+    if related["text"] and related["text"] != finding["text"]:
+        quoted = f"“{clip(printable(related['text']), max(24, _columns(view) - 10))}”"
+        if width(line) + 2 + width(quoted) <= _columns(view):
+            yield f"{line}: {quoted}\n"
+            return
+        yield from wrapped(line.strip() + ":", "    ", _columns(view), "  ")
+        yield f"      {quoted}\n"
+        return
+    yield from wrapped(line.strip(), "    ", _columns(view), "  ")
+
+
+def _quotation(finding: Values, text: str | None, view: View) -> Iterator[str]:
+    """The span with what stands around it on its lines, broken to the width, the span underlined."""
+    room = max(24, _columns(view) - 6)
+    before, after = _around(finding, text, room)
+    span = printable(finding["text"]) or "▏"
+    most = room * QUOTED_LINES - width(before) - width(after) - room // 2
+    if width(span) > most and not view.verbose:
+        span = _without_middle(span, max(room, most))
+    quoted = before + span + after
+    first, last = len(before), len(before) + len(span)
+    for start, end in broken(quoted, room):
+        low, high = min(max(start, first), end), max(min(end, last), start)
+        high = max(low, high)
+        marked = styled(quoted[low:high], view.colour, bold=True)
+        yield f"    | {quoted[start:low]}{marked}{quoted[high:end]}\n"
+        if high > low:
+            carets = styled("^" * width(quoted[low:high]), view.colour, fg=COLOURS[finding["severity"]])
+            yield f"    | {' ' * width(quoted[start:low])}{carets}\n"
+
+
+def _around(finding: Values, text: str | None, room: int) -> tuple[str, str]:
+    """What stands before and after the span on its first and last line, cut at a word with an ellipsis."""
+    if text is None or text[finding["start"] : finding["end"]] != finding["text"]:
+        return "", ""
+    line_start = max(finding["start"] - (finding["column"] - 1), 0)
+    line_end = text.find("\n", finding["end"])
+    line_end = len(text) if line_end == -1 else line_end
+    # A window is enough: no more than this many characters can fit, and lines may be as long as the document.
+    left = text[max(line_start, finding["start"] - 4 * room) : finding["start"]]
+    right = text[finding["end"] : min(line_end, finding["end"] + 4 * room)]
+    before, after = printable(left), printable(right)
+    whole = len(left) == finding["start"] - line_start and len(right) == line_end - finding["end"]
+    if whole and width(before) + width(printable(finding["text"])) + width(after) <= room:
+        return before.lstrip(" "), after.rstrip(" ")
+    if width(before) > CONTEXT:
+        kept = suffix(before, CONTEXT)
+        before = "…" + (re.sub(r"^[^ ]*[ ]+(?=[^ ])", "", kept) if " " in kept.rstrip(" ") else kept)
+    if width(after) > CONTEXT:
+        kept = prefix(after, CONTEXT)
+        after = (re.sub(r"[ ]+[^ ]*$", "", kept) if " " in kept.strip(" ") else kept) + "…"
+    return before.lstrip(" "), after.rstrip(" ")
+
+
+def _without_middle(span: str, room: int) -> str:
+    head, tail = prefix(span, room * 2 // 3 - 14), suffix(span, room // 3 - 14)
+    left_out = len(span) - len(head) - len(tail)
+    return f"{head.rstrip()} […{left_out:,} characters…] {tail.lstrip()}"
 
 
 def _failures(report: Report, view: View) -> Iterator[str]:
@@ -138,43 +156,63 @@ def _failures(report: Report, view: View) -> Iterator[str]:
         what = printable(failure["document"] or "the corpus")
         if failure["rule"]:
             what += f": the rule {failure['rule']} failed"
-        label = click.style("failed", fg="red", bold=True) if view.colour else "failed"
-        yield f"{label}  {what}: {printable(failure['cause'])}\n"
+        yield styled("failed", view.colour, fg="red", bold=True) + "\n"
+        yield from wrapped(f"{what}: {printable(failure['cause'])}", "  ", _columns(view), "  ")
     if report["failures"]:
         yield "\n"
 
 
-def _statistics(report: Report) -> Iterator[str]:
-    yield f"{'rule':34}{'examined':>10}{'recognised':>12}{'flagged':>9}\n"
-    for rule in report["summary"]["rules"]:
-        name = f"{rule['code']} {rule['name']}"
-        yield f"{name:34}{rule['examined']:>10}{rule['recognised']:>12}{rule['flagged']:>9}\n"
+def _statistics(report: Report, view: View) -> Iterator[str]:
+    """What every rule examined, understood and flagged; a rule that understood nothing says so."""
+    rows = [
+        (f"{rule['code']} {rule['name']}", rule["examined"], rule["recognised"], rule["flagged"])
+        for rule in report["summary"]["rules"]
+    ]
+    columns = min(max([4, *(len(row[0]) for row in rows)]), _columns(view) - 31)
+    yield f"{'rule':{columns}} {'examined':>9} {'recognised':>11} {'flagged':>8}\n"
+    for name, examined, recognised, flagged in rows:
+        line = f"{clip(name, columns):{columns}} {examined:>9,} {recognised:>11,} {flagged:>8,}\n"
+        yield styled(line, view.colour and not flagged, dim=True)
+    blind = [rule["name"] for rule in report["summary"]["rules"] if rule["examined"] and not rule["recognised"]]
+    if blind:
+        yield from wrapped(f"examined candidates and understood none: {', '.join(blind)}", "", _columns(view), "  ")
     yield "\n"
+
+
+def _verdicts(report: Report, view: View) -> Iterator[str]:
+    documents = report["documents"]
+    listed = [document for document in documents if document["verdict"] != "admit"]
+    if view.verbose or len(documents) <= LISTED_DOCUMENTS:
+        listed = documents
+    if documents:
+        yield "verdicts\n"
+    for document in listed:
+        verdict = document["verdict"]
+        label = styled(f"{verdict:10}", view.colour, fg=COLOURS[verdict])
+        held = sum(end - start for start, end in document["withheld"])
+        share = f"  {held / document['characters']:.1%} withheld" if held and document["characters"] else ""
+        name = linked(printable(document["document"]), view.address_of(document["document"]))
+        yield f"  {label}  {name}{share}\n"
+        yield from wrapped(", ".join(document["reasons"]), " " * 14, _columns(view))
+    if len(listed) < len(documents):
+        label = styled(pad("admit", 10), view.colour, fg=COLOURS["admit"])
+        yield f"  {label}  {len(documents) - len(listed):,} other documents\n"
 
 
 def _summary(report: Report, view: View) -> Iterator[str]:
     summary = report["summary"]
-    if report["documents"]:
-        yield "verdicts\n"
-    for document in report["documents"]:
-        verdict = document["verdict"]
-        shown = click.style(f"{verdict:10}", fg=COLOURS[verdict]) if view.colour else f"{verdict:10}"
-        held = sum(end - start for start, end in document["withheld"])
-        share = f"  {held / document['characters']:.1%} withheld" if held and document["characters"] else ""
-        yield f"  {shown}  {printable(document['document'])}{share}\n"
-        yield from _wrapped(", ".join(document["reasons"]), " " * 14, view.width)
-    counts = ", ".join(_plural(summary["findings"][severity], severity) for severity in ("error", "warning", "note"))
-    suppressed = f", {summary['suppressed']} suppressed" if summary["suppressed"] else ""
-    failed = f", {_plural(len(report['failures']), 'failure')}" if report["failures"] else ""
+    counts = ", ".join(
+        styled(plural(count, severity), view.colour and bool(count), fg=COLOURS[severity])
+        for severity, count in ((severity, summary["findings"][severity]) for severity in ("error", "warning", "note"))
+    )
+    suppressed = f", {summary['suppressed']:,} suppressed" if summary["suppressed"] else ""
+    failed = f", {plural(len(report['failures']), 'failure')}" if report["failures"] else ""
     yield (
-        f"{_plural(summary['documents'], 'document')}, {summary['characters']:,} characters, "
-        f"{len(summary['rules'])} rules: {counts}{suppressed}{failed}\n"
+        f"{plural(summary['documents'], 'document')}, {plural(summary['characters'], 'character')}, "
+        f"{plural(len(summary['rules']), 'rule')}: {counts}{suppressed}{failed}\n"
     )
 
 
-def _plural(count: int, word: str) -> str:
-    return f"{count} {word}" if count == 1 else f"{count} {word}s"
-
-
-def _bold(text: str, view: View) -> str:
-    return click.style(text, bold=True) if view.colour else text
+def plural(count: int, word: str) -> str:
+    """``1 error``, ``1,200 errors``."""
+    return f"{count:,} {word}" if count == 1 else f"{count:,} {word}s"
