@@ -97,6 +97,8 @@ def test_regions_know_their_countries() -> None:
 def test_declared_places_are_understood_as_names_and_codes() -> None:
     assert countries_of("México") == countries_of("MX") == countries_of("mexico") == frozenset({"MX"})
     assert countries_of("Ruritania") == frozenset()
+    assert countries_of("Georgia") == {"GE"}
+    assert countries_of("US-GA") == {"US"}
     assert subdivision_of("US-NM") == subdivision_of("New Mexico") == "US-NM"
 
 

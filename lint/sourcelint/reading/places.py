@@ -95,6 +95,9 @@ def countries_of(name: str) -> frozenset[str]:
     entry = by_writing().get(fold(wanted))
     if entry is None:
         return frozenset()
+    if fold(wanted) in _ambiguous():
+        choice = _choose(gazetteer.AMBIGUOUS[_ambiguous()[fold(wanted)]], Counter())
+        return frozenset({choice[:2]} if choice else ())
     return entry.countries if entry.countries else frozenset({entry.country} if entry.country else ())
 
 

@@ -1,0 +1,112 @@
+"""How a sentence speaks of a place: as where things happen or as who acts, or only in passing.
+
+A place in passing (somebody comes from there, works with it, or is called after it) does not make a sentence
+one about that place.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from sourcelint import Document
+from sourcelint.reading.places import PlaceKind, PlaceMention
+from sourcelint.reading.quantities import Quantity
+from sourcelint.reading.sentences import Sentence
+
+_LOCATIVE = frozenset("in across throughout within inside of at near outside around over en dans im aux au".split())
+_PASSING = frozenset(
+    "from to with by between via through into towards toward against for than like unlike under and or versus"
+    " alongside de del con para por entre vers avec pour aus mit nach von".split()
+)
+_EXAMPLES = frozenset(("including", "as", "namely", "especially", "particularly", "notably"))
+_PERSONS = re.compile(
+    r"\s(?:[\w-]+\s)?(?:nationals?|citizens?|wom[ae]n|m[ae]n|girls?|boys?|child(?:ren)?|migrants?|immigrants?|refugees?"
+    r"|workers?|victims?|professionals?|students?|tourists?|nurses?|doctors?|persons?|people|individuals|families"
+    r"|famil(?:y|ies)|communit(?:y|ies)|asylum|trafficking|forced|sex|labor|labour|counterparts?|food|cuisine|language"
+    r"|descent|origin|dollars?|pesos?|pounds?|born|embass(?:y|ies)|consulates?|ambassadors?)\b"
+)
+_NATIONAL_ACTOR = re.compile(
+    r"(?:(?:However|In addition|Additionally|Moreover|Furthermore|Nonetheless|In \d{4}|In [A-Z]\w+ \d{4}),? )?"
+    r"(?:(?:[Tt]he|[Ss]ome|[Mm]any|[Mm]ost|[Ss]everal|[Ll]ocal|[Ff]ederal|[Ss]tate|[Nn]ational|[Pp]rovincial|[Mm]unicipal|[Cc]onsular"
+    r"|[Cc]entral|[Pp]ublic|[Ll]abou?r|[Ii]mmigration|[Bb]order|[Hh]ealth|[Ii]ts|[Oo]ur|[Ss]enior|[Gg]overnment) ){0,4}"
+    r"(?:[Gg]overnment|[Aa]uthorities|[Oo]fficials?|[Pp]olice|[Cc]ourts?|[Ll]aws?|[Pp]rosecutors?|[Mm]inist(?:ry|er|ries)|[Cc]ommission"
+    r"|[Pp]arliament|[Ii]nspectors?|NGOs|[Oo]bservers|[Aa]gency|[Aa]gencies|[Cc]ompany|[Gg]roup|[Cc]ouncil|[Pp]resident|[Aa]rmy|[Cc]abinet)\b"
+)
+_WORD_BEFORE = re.compile(r"([\w’'-]+)([ ,;]*)$")
+_LISTED = re.compile(r"^(?:,|,? and|,? or|/)(?: the| other)? ?$")
+_ABBREVIATION = re.compile(r"(?:U\.?S\.?(?:A\.?)?|U\.?K\.?|UAE|E\.?U\.?)$")
+
+
+def mentions_in(document: Document, sentence: Sentence) -> Sequence[PlaceMention]:
+    """The places that one sentence names."""
+    places = document.places
+    first = bisect_left(places, sentence.start, key=lambda mention: mention.start)
+    last = bisect_left(places, sentence.end, key=lambda mention: mention.start)
+    return places[first:last]
+
+
+def figures_in(document: Document, sentence: Sentence) -> Sequence[Quantity]:
+    """The statistical figures of one sentence."""
+    quantities = document.quantities
+    first = bisect_left(quantities, sentence.start, key=lambda quantity: quantity.start)
+    last = bisect_left(quantities, sentence.end, key=lambda quantity: quantity.start)
+    return [quantity for quantity in quantities[first:last] if quantity.statistical]
+
+
+def is_in_passing(text: str, sentence: Sentence, mention: PlaceMention) -> bool:
+    """Whether somebody or something merely comes from there: *from countries in the Americas*."""
+    before = text[max(sentence.start, mention.start - 40) : mention.start]
+    return bool({"from", "to", "with"}.intersection(re.findall(r"[\w’'-]+", before.casefold())[-5:]))
+
+
+def is_setting(text: str, sentence: Sentence, mention: PlaceMention, earlier: PlaceMention | None, was: bool) -> bool:
+    """Whether the sentence plays in the place, or has it for its subject.
+
+    ``earlier`` is the mention before this one in the sentence and ``was`` the answer for it: the members of a
+    list are all alike.
+    """
+    if mention.named_after:
+        return False
+    if earlier is not None and _LISTED.match(text[earlier.end : mention.start]):
+        return was
+    before = text[max(sentence.start, mention.start - 60) : mention.start]
+    words = re.findall(r"[\w’'-]+|,", before)
+    lead = [word.casefold() for word in words if word != ","]
+    opening = mention.start - sentence.start
+    article = bool(lead) and lead[-1] == "the"
+    if article:
+        lead.pop()
+    if mention.kind is PlaceKind.PEOPLE or (_ABBREVIATION.match(mention.text) and not article):
+        is_subject = opening <= 4 and mention.kind is PlaceKind.PEOPLE
+        return is_subject and not mention.text.endswith("s") and not _PERSONS.match(text, mention.end)
+    if not lead or opening <= 4:
+        return True
+    previous = lead[-1]
+    if mention.kind is PlaceKind.INSTITUTION:  # a report from it, according to it: its own figures
+        return previous not in {"with", "to"} or lead[-2:] == ["according", "to"]
+    if previous in _EXAMPLES:
+        return not _PASSING.intersection(lead[-8:])
+    if previous in _LOCATIVE:
+        return not {"from", "to", "with"}.intersection(lead[-3:-1])
+    if previous in _PASSING:
+        return False
+    # The subject of a clause: right after a comma or a conjunction.
+    return before.rstrip().removesuffix("the").rstrip().endswith(",") or previous in {
+        "that",
+        "because",
+        "while",
+        "whereas",
+    }
+
+
+def has_national_actor(sentence: Sentence, elsewhere: Sequence[PlaceMention]) -> bool:
+    """Whether the sentence opens with an authority that needs no country: the covered one is meant."""
+    actor = _NATIONAL_ACTOR.match(sentence.text)
+    if actor is None:
+        return False
+    if not elsewhere:
+        return True
+    between = sentence.text[actor.end() : max(actor.end(), elsewhere[0].start - sentence.start)]
+    return not re.fullmatch(r"(?: (?:in|of|from|across|for)(?: the)?)? ?", between)

@@ -1,0 +1,111 @@
+"""Sentences about a place that the document is not about.
+
+## What it flags
+A sentence that plays in a place outside the covered ones, or has such a place or one of its authorities for its
+subject, and that says nothing of a covered place. The covered places are the declared ones (`places` in the
+manifest). In text whose sentences were gathered from several pages, where nothing is declared, they are the country
+that clearly more sentences name than any other.
+
+## Why it matters
+Pages found by a search are full of neighbours: `New Mexico` is found with Mexico, Georgia with Georgia, and figures
+of the United States stand on every second page about any other country. Ingested as they stand, they become
+facts about the wrong place.
+
+## What it leaves alone
+Comparisons and relations that involve a covered place; places in passing (where a victim came from, with whom an
+agreement was signed); sentences that open with an authority without a country, such as "the government", by which
+the covered one is meant; regions that contain a covered place. In text that was written as a whole, a sentence whose
+paragraph speaks of a covered place; and all of such text when no place is declared for it.
+
+## Bad
+```toml
+[declared]
+places = ["Mexico"]
+kind = "aggregate"
+```
+```text
+Shelters in Mexico took in 80 women. ⟦Shelters in New Mexico are run by the counties.⟧
+```
+
+## Good
+```toml
+[declared]
+places = ["Mexico"]
+kind = "aggregate"
+```
+```text
+Traffickers exploit Mexican women in the United States. Cuban doctors were not screened. The ministry helped 12 victims in Spain.
+```
+
+## Known limits
+A sentence that names no place is never flagged, although it may go on about the other place of the sentence before.
+Whether a city or a province that bears a common name is meant is decided by the other places of the document.
+
+## References
+ISO 3166-1 and ISO 3166-2, codes for the representation of names of countries and their subdivisions.
+"""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from sourcelint import Document, DocumentRule, Effect, Severity
+from sourcelint.finding import Draft
+from sourcelint.reading.coverage import Coverage, read_coverage
+from sourcelint.reading.places import PlaceMention
+from sourcelint.reading.sentences import Sentence
+from sourcelint_rules.topic._where import has_national_actor, is_setting, mentions_in
+
+
+class OtherJurisdiction(DocumentRule):
+    """Flag sentences set outside the covered places."""
+
+    code, name = "TOP101", "other-jurisdiction"
+    severity, effect = Severity.WARNING, Effect.WITHHOLD
+    message = "about {places}, not about {covered}"
+    help = "Leave the sentence out, or add the place to `places` in the manifest if the document covers it."
+
+    def check(self, document: Document) -> Iterator[Draft]:
+        """Yield every sentence that plays elsewhere."""
+        alone = document.self_description.gathered or document.declared.get("kind") == "aggregate"
+        coverage = read_coverage(document)
+        judged = bool(coverage) and (alone or coverage.origin == "declared")
+        inside = _blocks_inside(document, coverage) if judged and not alone else Counter()
+        for sentence in self.examined(document.sentences):
+            if not judged:
+                continue
+            self.recognised()
+            elsewhere = _elsewhere(document, sentence, coverage)
+            if not elsewhere or inside[sentence.block] or has_national_actor(sentence, elsewhere):
+                continue
+            names = list(dict.fromkeys(mention.name for mention in elsewhere))
+            yield self.finding(
+                sentence.span,
+                related=[(mention.span, "the place") for mention in elsewhere],
+                places=", ".join(names),
+                covered=", ".join(coverage.names),
+                coverage=coverage.origin,
+            )
+
+
+def _elsewhere(document: Document, sentence: Sentence, coverage: Coverage) -> list[PlaceMention]:
+    """The outside places in which the sentence plays; none when it names a covered place."""
+    found: list[PlaceMention] = []
+    earlier, was = None, False
+    for mention in mentions_in(document, sentence):
+        relation = coverage.relation(mention)
+        if relation == "inside":
+            return []
+        was = is_setting(document.text, sentence, mention, earlier, was)
+        earlier = mention
+        if was and relation == "outside":
+            found.append(mention)
+    return found
+
+
+def _blocks_inside(document: Document, coverage: Coverage) -> Counter[int]:
+    """How many sentences of each block name a covered place."""
+    return Counter(
+        sentence.block
+        for sentence in document.sentences
+        if any(coverage.relation(mention) == "inside" for mention in mentions_in(document, sentence))
+    )
