@@ -23,7 +23,9 @@ subject = "bridges"
 minimum-sentences = 4
 ```
 ```text
-The bridge needs new cables. Engineers closed the bridge and tested every cable. The cables of the bridge were replaced. Every bridge with old cables is inspected. ⟦Subscribers receive our newsletter with seasonal recipes, vouchers and invitations to wonderful cooking evenings.⟧
+The bridge needs new cables. Engineers closed the bridge and tested every cable.
+The cables of the bridge were replaced. Every bridge with old cables is inspected.
+⟦Subscribers receive newsletters with seasonal recipes, vouchers and invitations to cooking evenings.⟧
 ```
 
 ## Good
@@ -35,7 +37,9 @@ subject = "bridges"
 minimum-sentences = 4
 ```
 ```text
-The bridge needs new cables. Engineers closed the bridge and tested every cable. The cables of the bridge were replaced. Every bridge with old cables is inspected. Nobody was hurt.
+The bridge needs new cables. Engineers closed the bridge and tested every cable.
+The cables of the bridge were replaced. Every bridge with old cables is inspected.
+Nobody was hurt.
 ```
 
 ## Known limits
@@ -47,10 +51,8 @@ G. Salton and C. Buckley, Term-weighting approaches in automatic text retrieval,
 24, 1988.
 """
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from itertools import groupby
 
 from sourcelint import Document, Effect, ProfiledRule, Severity, Span
@@ -58,20 +60,10 @@ from sourcelint.finding import Draft
 from sourcelint.reading.coverage import read_coverage
 from sourcelint.reading.sentences import Sentence
 from sourcelint.rule import Option
+from sourcelint_rules.topic._subject import Subject, content_words
 from sourcelint_rules.topic._where import mentions_in
 
 MIN_CONTENT_WORDS, MIN_PARAGRAPH_WORDS = 7, 25
-_WORD = re.compile(r"[^\W\d_]{5,}")
-STEM = 5
-"""Letters of a word that are compared: *cable* and *cables*, *inspect* and *inspection* are one word."""
-
-
-@dataclass
-class Subject:
-    """In how many sentences of the corpus each content word stands."""
-
-    sentences: int = 0
-    words: Counter[str] = field(default_factory=Counter)
 
 
 class OffTopic(ProfiledRule[Subject]):
@@ -92,9 +84,7 @@ class OffTopic(ProfiledRule[Subject]):
         ),
     }
 
-    def __init__(self, options: dict[str, object] | None = None) -> None:
-        super().__init__(options)
-        self._known: tuple[Subject | None, frozenset[str]] = (None, frozenset())
+    _known: tuple[Subject | None, frozenset[str]] = (None, frozenset())
 
     def empty(self) -> Subject:
         """No sentences."""
@@ -145,11 +135,6 @@ class OffTopic(ProfiledRule[Subject]):
             words = frozenset(word for word, count in profile.words.items() if count >= least)
             self._known = profile, words
         return words
-
-
-def content_words(text: str) -> frozenset[str]:
-    """The longer words of a text by their first letters."""
-    return frozenset(word[:STEM] for word in _WORD.findall(text.casefold()))
 
 
 def _passages(sentences: Sequence[Sentence], gathered: bool) -> Iterator[list[Sentence]]:

@@ -34,7 +34,8 @@ places = ["Mexico"]
 kind = "aggregate"
 ```
 ```text
-Traffickers exploit Mexican women in the United States. Cuban doctors were not screened. The ministry helped 12 victims in Spain.
+Traffickers exploit Mexican women in the United States. Cuban doctors were not screened.
+The ministry helped 12 victims in Spain.
 ```
 
 ## Known limits
