@@ -25,6 +25,8 @@ CASES = {
     "an ellipsis that goes on stays": "We waited … and waited. | Then it rained.",
     "a closing quote": "It is known as “debt servitude.” | 24.9 million people suffer. | “Stop!” he shouted. | “Why?”",
     "a bracketed sentence": "Sales rose. | (Rents are left out.) | Profit fell to $3.5 million, i.e. a third.",
+    "a mark inside brackets": "He left (it was a talk about nothing!), and then came back. | So did she (why?); nobody knew.",
+    "numbered clauses": "5.2. If You sue, the licence ends. | 1.14.1. “You” means a person. | It is so.",
     "bullets inside a paragraph": "To do: | • Feed the cat. | • Water the plants | ▪ Lock the door.",
     "escaped bullets": r"Pay the fund. | \* Increase aid to towns. | \* Train staff; | \* Report.",
     "an asterisk that is no bullet": r"The price is 3 * 4 dollars. | It won 5 stars.",

@@ -31,11 +31,12 @@ END = re.compile(
 )
 BULLET = re.compile(r"(?:(?<=\s)|^)(?P<bullet>[•‣▪●◦○■□▸►]|\\?\*)[ \t\u00a0]*(?=\S)")
 SENTENCE_END_BEFORE = re.compile(r"[.!?;:…][\"'”’»)\]]*\s*$")
-LIST_MARK = re.compile(r"\(?(?:\d{1,3}|[A-Za-z]|[ivx]{1,5})[.)]$")
+LIST_MARK = re.compile(r"\(?(?:\d{1,3}(?:\.\d{1,3}){0,3}|[A-Za-z]|[ivx]{1,5})[.)]$")
 DATELINE = re.compile(r"[A-ZÀ-Þ]{3,}(?:[ -][A-ZÀ-Þ]{2,}){0,3}(?:, [A-Z][\w.]{1,12}){0,2} ?(?:\(|—|–|-{1,2} )")
 WORD = re.compile(r"[\w'’-]+")
 JOINED_WORD = re.compile(r"[^\W\d_]+(?=[\s,;:?!’']|$)")
 ADDRESS = re.compile(r"[/@\\_=]|www", re.IGNORECASE)
+CLOSING = ")]”’»,;:"
 PAIRS = {"(": ")", "[": "]", "“": "”", "«": "»", "„": "“"}
 
 
@@ -83,7 +84,11 @@ def _split(text: str) -> Iterator[tuple[int, int]]:
 
     # Where a sentence starts -> where the one before it ended.
     found = nupunkt.sentence_spans(text, paragraph_breaks=False, line_breaks=False)
-    starts = {below[0]: above[1] for above, below in pairwise(found)}
+    starts = {
+        below[0]: above[1]
+        for above, below in pairwise(found)
+        if not (above[1] == below[0] and text[below[0]] in CLOSING)  # "(such talk!), and then"
+    }
     latest = 0
     for match in END.finditer(text):
         start = match.start("open")
@@ -116,7 +121,7 @@ def _spans(text: str, starts: dict[int, int]) -> Iterator[tuple[int, int]]:
     for start in sorted(starts):
         segment = text[begin : starts[start]]
         bare = segment.strip()
-        if bare and not (LIST_MARK.match(bare) and len(bare) <= 6):
+        if bare and not (LIST_MARK.match(bare) and len(bare) <= 12):
             offset = begin + len(segment) - len(segment.lstrip())
             yield offset, offset + len(bare)
         elif bare:

@@ -9,6 +9,7 @@ from sourcelint.reading.labels import Label, cover
 
 NAVIGATION = (Label.NAVIGATION, Label.LEGAL, Label.SHARE, Label.NETWORK, Label.PROMOTION)
 SEPARATOR = re.compile(r"\s*(?:\|+|»|›|→|::|·|•|—>|->|(?<![\d\s>])\s*>+(?![\d=])|\s/\s|\s>\s)\s*")
+TABLE_GAP = re.compile(r"\s{3,}\||\|\s{3,}|\t")
 GLUE = frozenset(
     """
     to the of this our your a an us in on for and or from page site website web home here now by with all at is
@@ -49,6 +50,8 @@ def separated(text: str) -> list[str]:
 def is_separated_menu(text: str) -> bool:
     """Short parts between separators, most of them words and none a sentence: ``Home | News | Site map``."""
     parts = separated(text)
+    if TABLE_GAP.search(text):
+        return False
     separators = len(SEPARATOR.findall(text))
     if not parts or separators < 1 or any(len(part.split()) > 6 for part in parts):
         return False
@@ -75,6 +78,10 @@ def label_share(text: str) -> float:
     if not found:
         return 0.0
     inside = {index for start, end in found for index in range(start, end)}
+    if len(inside) < len(words) or len(found) > 1:
+        is_phrase = any(end - start > 1 for start, end in found)
+        if not is_phrase and len(found) < 3 and not SITE.intersection(words) and not separated(text):
+            return 0.0  # "CLOSE ORDER.", "News from home"
     glued = sum(word in GLUE for index, word in enumerate(words) if index not in inside)
     return (covered + min(glued, covered)) / len(words)
 
@@ -92,6 +99,7 @@ def is_notice(text: str) -> str:
     return ""
 
 
+SITE = frozenset("page site website web homepage página sitio seite pagina sito".split())
 RIGHTS = frozenset("all todos tous alle tutti".split())
 
 

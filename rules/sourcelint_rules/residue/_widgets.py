@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
+import re
+
 from sourcelint.reading.form import Form
 from sourcelint.reading.labels import SHARE_GLUE, Label, cover
 
 KINDS = (Label.NETWORK, Label.SHARE)
 MAX_WORDS = 20
+COUNTED = re.compile(r"(?:\d[\d.,]{0,6}[KkMm]?\s+)?[^\W\d_]+(?:\s*[(:]?\s*\d[\d.,]{0,6}[KkMm]?\)?)?")
+VERBS = frozenset(
+    """
+    like follow forward save send pin print mail email share bookmark tweet likes shares seguir enviar guardar
+    imprimir suivre imprimer envoyer enregistrer folgen senden drucken merken salvar segui stampa invia salva
+    """.split()
+)
 
 
 def labels_of_widget(form: Form) -> list[str]:
@@ -19,6 +28,11 @@ def labels_of_widget(form: Form) -> list[str]:
     rest = [word for index, word in enumerate(words) if index not in inside]
     if any(word not in SHARE_GLUE and not _is_count(word) for word in rest):
         return []
+    if all(end - start == 1 and words[start] in VERBS for start, end in found):
+        # Buttons that are ordinary verbs: alone, with a count at most, or several of them.
+        text = form.text.strip(" .|·•»>")
+        is_bare = COUNTED.fullmatch(text) is not None
+        return [] if len(found) < 2 and not is_bare else [words[start] for start, _ in found]
     return [" ".join(words[start:end]) for start, end in found]
 
 

@@ -32,6 +32,7 @@ A title in the case of a sentence, of a subject of its own (`Floods in Italy.`),
 The Chicago Manual of Style, 17th edition, 8.159 (headline-style capitalization).
 """
 
+import re
 from collections.abc import Iterator
 
 from sourcelint import Document, DocumentRule, Draft, Effect, Severity
@@ -43,6 +44,7 @@ from ._segments import Segment, segments
 
 MIN_CONTENT, MAX_WORDS = 2, 14
 MIN_TITLE_CASE = 0.99
+INITIALS = re.compile(r"\b[A-ZÀ-Þ]\.$")
 REFERS = ("See ", "Cf. ", "Compare ", "Véase ", "Voir ", "Siehe ", "Vgl. ", "Vedi ", "Ver ")
 
 
@@ -71,12 +73,14 @@ def _evidence(segment: Segment) -> list[str]:
         return []
     if _is_in_a_list(segment) or segment.sentence.text.startswith(REFERS):
         return []
-    if form.end not in (".", "", ":") or segment.sentence.text[0] in "\"“”'‘([«–—-;,":
+    if form.end not in (".", "") or segment.sentence.text[0] in "\"“”'‘([«–—-;,":
         return []
     if form.is_label(Label.SECTION) and form.words[0][0].isupper():
         return ["name of a section", "between sentences"]
     if not 2 <= len(form.words) <= MAX_WORDS or len(form.content) < MIN_CONTENT or "," in segment.sentence.text:
         return []
+    if INITIALS.search(segment.sentence.text[-4:]):
+        return []  # cut at somebody's initials
     if form.title_case < MIN_TITLE_CASE or form.verb is not Verb.NONE or _is_name(segment):
         return []
     return ["title case", "no finite verb", "between sentences"]

@@ -39,7 +39,7 @@ from sourcelint.reading.layout import BlockKind
 
 from ._segments import Segment, segments
 
-ADDRESS = re.compile(r"(?:https?://|ftp://|www\.)[^\s<>\"”’»|]{3,2000}", re.IGNORECASE)
+ADDRESS = re.compile(r"(?:https?://|ftp://|www\.)[^\s<>\"”’»|\[\]]{3,2000}", re.IGNORECASE)
 FILE = re.compile(
     r"(?<![\w./@-])[\w-]{1,100}(?:\.[\w-]{1,40}){0,3}\.(?:jpe?g|png|gif|svg|webp|bmp|tiff?|mp[34]|avi|mov|webm|swf)\b",
     re.IGNORECASE,
@@ -65,7 +65,7 @@ CREDIT = re.compile(
 NUMBERED = re.compile(
     r"^(?:figure|fig\.?|photo|image|picture|plate|abbildung|abb\.?|figura|foto|bild)\s+\d{1,3}[.:]?\s", re.IGNORECASE
 )
-MAX_CREDIT_WORDS = 30
+MAX_CREDIT_WORDS, MAX_ENTRY_WORDS, MAX_REST_WORDS = 30, 12, 3
 
 
 class MediaReference(DocumentRule):
@@ -126,7 +126,7 @@ def _inside(segment: Segment) -> Iterator[tuple[int, int, str]]:
         end = match.start() + len(match.group().rstrip(".,;:!?)]"))
         address = text[match.start() : end]
         is_media = IS_MEDIA.search(address[-200:]) is not None
-        if not is_media and _is_cited(segment, match.start()):
+        if not is_media and (_is_cited(segment, match.start()) or _is_entry(segment, match.start())):
             continue
         if text[max(0, match.start() - 2) : match.start()].endswith(("](", "(", "<", "[")):
             continue
@@ -152,3 +152,11 @@ def _is_cited(segment: Segment, position: int) -> bool:
     if before.strip(" •*-–—[]0123456789.)§o\t"):
         return False
     return segment.is_led_into or segment.alone
+
+
+def _is_entry(segment: Segment, position: int) -> bool:
+    """A line of its own that names what the address leads to, and says nothing else."""
+    text = segment.sentence.text
+    named, rest = Form(text[:position]), Form(ADDRESS.sub(" ", text[position:]))
+    is_short = len(named.words) <= MAX_ENTRY_WORDS and len(rest.words) < MAX_REST_WORDS
+    return segment.alone and is_short and named.verb is Verb.NONE

@@ -40,6 +40,10 @@ from ._segments import Segment, label_runs, segments
 from ._widgets import KINDS, labels_of_widget
 
 HANDLE = re.compile(r"@\w{1,30}")
+UNSURE = frozenset(
+    "like follow forward save send pin mail join us seguir enviar guardar suivre merken segui salva".split()
+)
+"""Buttons that say nothing without another beside them."""
 MIN_RUN = 3
 """Labels in a row inside a longer segment: two can be a name and a verb ("Facebook Messenger")."""
 
@@ -78,10 +82,16 @@ def _evidence(segment: Segment, labels: list[str]) -> list[str]:
         return []
     if buttons == 0 and _is_spoken_of(segment, networks):
         return []
+    if buttons == 1 and not networks and labels[0] in UNSURE and not _has_widget_beside(segment):
+        return []  # "Forward." may be a command, "Like." a reply
     if segment.is_heading and len(segment.form.labels) == 1:
         return []  # a section called "Print" or "Facebook" with its text below
     evidence = ["network"] * bool(networks) + ["button"] * bool(buttons)
     return [*evidence, "own line" if segment.alone else "between sentences"]
+
+
+def _has_widget_beside(segment: Segment) -> bool:
+    return any(other is not None and labels_of_widget(other.form) for other in (segment.before, segment.after))
 
 
 def _is_spoken_of(segment: Segment, networks: list[str]) -> bool:
