@@ -110,9 +110,8 @@ def main() -> None:
     costs(prose(20_000), arguments)
     for shape in SHAPES:
         small, large = costs(shape(size // 8), arguments), costs(shape(size), arguments)
-        print(
-            f"{shape.__name__}: {sum(large.values()):.2f} s/MB, {sum(large.values()) / sum(small.values()):.1f} times the small one"
-        )
+        total, before = sum(large.values()), sum(small.values())
+        print(f"{shape.__name__}: {total:.2f} s/MB, {total / before:.1f} times the small one")
         dearest = sorted(large, key=lambda name: -large[name])[:10]
         for name in sorted(large, key=lambda name: -large[name]):
             growth = large[name] / max(small[name], 1e-6)
