@@ -48,7 +48,7 @@ def find_missing_blanks(document: Document) -> Iterator[Gap]:
     text = document.text
     words = word_list(document.language)
     code = document.code
-    programs = len(re.findall(r"\b[a-z]+[A-Z]\w*\(|\w+\(\)|\b[a-z]+_[a-z_]+\b", text[:200_000])) >= 3
+    programs = len(re.findall(r"\b[a-z]+[A-Z]\w*\(|\b\w+\(\)|\b[a-z]+_[a-z_]+\b", text[:200_000])) >= 3
     for token in _TOKEN.finditer(text):
         part = token.group()
         if part.isalpha() or part.isdigit() or _NO_CODE.search(part) or inside(token.start(), code):
