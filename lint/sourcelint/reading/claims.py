@@ -77,7 +77,9 @@ class Claim:
     @property
     def scope(self) -> tuple[str, ...]:
         """What narrows the claim, sorted, as stems."""
-        words = {stem(word) for word in (*self.modifiers, *self.agent, *re.findall(r"[a-z]{3,}", self.category.lower()))}
+        words = {
+            stem(word) for word in (*self.modifiers, *self.agent, *re.findall(r"[a-z]{3,}", self.category.lower()))
+        }
         return tuple(sorted(words - _EMPTY))
 
 
@@ -186,7 +188,13 @@ class _Reader:
             relative = period.text if period is not None and when is None and period.kind == "relative" else None
             if when is None and relative is None and not compared and narrative is not None:
                 when = narrative
-            if when is not None and when.origin == "sentence" and not compared and main is None and draft.quantity.statistical:
+            if (
+                when is not None
+                and when.origin == "sentence"
+                and not compared
+                and main is None
+                and draft.quantity.statistical
+            ):
                 main = when
             claims.append(self._claim(draft, index, sentence, when, compared, relative))
         return claims, main, leading
@@ -262,7 +270,10 @@ class _Reader:
             draft.omitted = True
             return
         plural = bool(words) and (
-            is_plural(_head_word(phrase).lower()) or quantity.value == 1 or quantity.whole is not None or phrase.partitive
+            is_plural(_head_word(phrase).lower())
+            or quantity.value == 1
+            or quantity.whole is not None
+            or phrase.partitive
         )
         if phrase.head is not None and plural:
             draft.head, draft.counted, draft.modifiers = phrase.head, phrase.text, phrase.modifiers
@@ -278,7 +289,15 @@ class _Reader:
                 continue
             before = next((d for d in reversed(drafts[:position]) if d.counted and not d.quantity.money), None)
             after = drafts[position + 1] if position + 1 < len(drafts) else None
-            if draft.phrase.text and draft.phrase.complement in ("and", "or", ",") and after is not None and after.counted and not after.omitted and draft.quantity.unit == "count" and after.quantity.unit == "count":
+            if (
+                draft.phrase.text
+                and draft.phrase.complement in ("and", "or", ",")
+                and after is not None
+                and after.counted
+                and not after.omitted
+                and draft.quantity.unit == "count"
+                and after.quantity.unit == "count"
+            ):
                 draft.head, draft.counted = after.head, after.counted
                 draft.modifiers = tuple(draft.phrase.text.lower().split())
                 draft.category = ""
@@ -286,13 +305,19 @@ class _Reader:
                 draft.head, draft.counted = before.head, before.counted
                 draft.modifiers = before.modifiers
             else:
-                source = next((c for c in reversed(previous) if c.counted and not c.compared and not c.quantity.money), None)
+                source = next(
+                    (c for c in reversed(previous) if c.counted and not c.compared and not c.quantity.money), None
+                )
                 if source is not None and not self.stitched:
                     draft.head, draft.counted, draft.modifiers = source.head, source.counted, source.modifiers
                 elif draft.category and draft.quantity.unit in ("percent", "share"):
                     draft.head, draft.counted = stem(draft.category.split()[-1]), draft.category
                 elif draft.phrase.head is not None:
-                    draft.head, draft.counted, draft.modifiers = draft.phrase.head, draft.phrase.text, draft.phrase.modifiers
+                    draft.head, draft.counted, draft.modifiers = (
+                        draft.phrase.head,
+                        draft.phrase.text,
+                        draft.phrase.modifiers,
+                    )
 
     def _act(self, sentence: Sentence, drafts: Sequence[_Draft], position: int, compared: bool) -> str | None:
         """The verb or nominal that makes the figure a fact."""
@@ -374,14 +399,21 @@ _TRANSPARENT = frozenset(
     "following totaling totalling amounted represented accounted related concerned given".split()
 )
 #: Verbs whose object names the act: provided assistance to, issued visas to.
-_GIVING = frozenset("provided provide provides providing gave given offered granted made conducted issued extended delivered carried".split())
+_GIVING = frozenset(
+    "provided provide provides providing gave given offered granted made conducted issued extended delivered carried".split()
+)
 
 
 def _whole_act(tokens: Sequence[Token], index: int) -> str:
     """A verb with the one it is joined to, and with the object that says what was given."""
     word = tokens[index].lower
     words = [word]
-    if index >= 2 and tokens[index - 1].lower == "and" and is_past(tokens[index - 2].lower) and tokens[index - 2].lower not in LIGHT_VERBS:
+    if (
+        index >= 2
+        and tokens[index - 1].lower == "and"
+        and is_past(tokens[index - 2].lower)
+        and tokens[index - 2].lower not in LIGHT_VERBS
+    ):
         words = [tokens[index - 2].lower, "and", word]
     if word in _GIVING and tokens[-1].lower in ("to", "for", "least", "than", "about", "over"):
         for token in tokens[index + 1 : index + 12]:
@@ -392,12 +424,16 @@ def _whole_act(tokens: Sequence[Token], index: int) -> str:
     return " ".join(words)
 
 
-_DEVERBAL = re.compile(r"(?:tion|sion|ment|ance|ence|al|ure|ing|est|ests|tions|ments|als|rescue|rescues|sale|sales|release|death|deaths|loss|use|hiring|birth|births)$")
+_DEVERBAL = re.compile(
+    r"(?:tion|sion|ment|ance|ence|al|ure|ing|est|ests|tions|ments|als|rescue|rescues|sale|sales|release|death|deaths|loss|use|hiring|birth|births)$"
+)
 _NOMINAL = re.compile(
     r"([A-Za-z][\w-]*)\s(?:of|totall?ing|amounting to|worth)\s(?:(?:about|approximately|at|least|more|than|nearly|almost|some|over|around|only|just|up|to|an|a|the|estimated|another|additional|total|of|between|from|potential)\s){0,4}$",
     re.IGNORECASE,
 )
-_NO_NOMINAL = frozenset("total number average range term maximum minimum out rate most all some majority many each one half none total share estimate".split())
+_NO_NOMINAL = frozenset(
+    "total number average range term maximum minimum out rate most all some majority many each one half none total share estimate".split()
+)
 
 
 def _nominal(text: str, start: int) -> str | None:
@@ -408,7 +444,9 @@ def _nominal(text: str, start: int) -> str | None:
     return match.group(1)
 
 
-_CATEGORY = re.compile(r"\s?((?:for|in|with|from|by|to|of|were|was|who|that|among|under|over)\s[^.;:,—()]{1,80}?)(?=\s(?:and|or|compared|while)\s|[.;:,—()]|$)")
+_CATEGORY = re.compile(
+    r"\s?((?:for|in|with|from|by|to|of|were|was|who|that|among|under|over)\s[^.;:,—()]{1,80}?)(?=\s(?:and|or|compared|while)\s|[.;:,—()]|$)"
+)
 
 
 def _category(text: str, end: int) -> str:
@@ -435,7 +473,9 @@ def _agent(text: str, start: int, draft: _Draft) -> tuple[str, ...]:
     return tuple(word.lower() for word in words if word.lower() not in _FUNCTION and word.lower() not in LIGHT_VERBS)
 
 
-_FUNCTION = frozenset("the and for with that which also its their had has have was were who this these those from into reported while during after".split())
+_FUNCTION = frozenset(
+    "the and for with that which also its their had has have was were who this these those from into reported while during after".split()
+)
 
 
 # --- the register ----------------------------------------------------------------------------------------

@@ -59,7 +59,9 @@ _TO = re.compile(rf"\sto\s(?={_NUMBER})", re.IGNORECASE)
 _COMPARING_SENTENCE = re.compile(
     r"(?:In|By|For)\s(?:comparison|contrast)\b|(?:In\s|During\s|Over\s)?[Tt]he\s(?:previous|preceding|prior)\s(?:calendar\s|fiscal\s|reporting\s|school\s)?(?:year|period|season|quarter|month)\b|The\syear\sbefore\b|A\syear\searlier\b|(?:This|That|It)\scompare[sd]\b"
 )
-_BRACKETED = re.compile(r"\((?:[^()]{0,60})\b(?:in|for|during)\s(?:1[5-9]|20)\d\d[^()]{0,60}\)|\((?:1[5-9]|20)\d\d\s?:[^()]{0,60}\)")
+_BRACKETED = re.compile(
+    r"\((?:[^()]{0,60})\b(?:in|for|during)\s(?:1[5-9]|20)\d\d[^()]{0,60}\)|\((?:1[5-9]|20)\d\d\s?:[^()]{0,60}\)"
+)
 #: Participles that date the thing, not the count: three shelters opened in 2016.
 _ORIGINS = frozenset(
     "opened built founded established born enacted adopted created launched signed issued introduced passed published released constructed inaugurated begun started installed commissioned registered planted acquired purchased elected appointed dating".split()
@@ -161,7 +163,9 @@ def _origin_of_thing(text: str, period: Period) -> bool:
     word = before[-1].lower().strip(",;()")
     if word not in _ORIGINS:
         return False
-    return not (len(before) > 1 and (before[-2].lower() in ("was", "were", "been", "had", "has", "have") or not is_past(word)))
+    return not (
+        len(before) > 1 and (before[-2].lower() in ("was", "were", "been", "had", "has", "have") or not is_past(word))
+    )
 
 
 def resolve(period: Period, published: int | None, narrative: Dating | None) -> Dating | None:

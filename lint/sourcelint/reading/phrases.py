@@ -97,7 +97,12 @@ def is_plural(word: str) -> bool:
     """Whether a lower-case word looks like a plural noun."""
     if word in _IRREGULAR_PLURALS:
         return True
-    return len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is", "ous", "’s", "'s")) and not (word.endswith("as") and len(word) < 5)
+    return (
+        len(word) > 3
+        and word.endswith("s")
+        and not word.endswith(("ss", "us", "is", "ous", "’s", "'s"))
+        and not (word.endswith("as") and len(word) < 5)
+    )
 
 
 @lru_cache(maxsize=8192)

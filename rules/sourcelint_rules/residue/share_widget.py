@@ -52,7 +52,7 @@ class ShareWidget(DocumentRule):
     """See the module."""
 
     code, name = "RES101", "share-widget"
-    severity, effect = Severity.WARNING, Effect.WITHHOLD
+    severity, effect = Severity.ERROR, Effect.WITHHOLD
     message = "labels of a share or follow widget: {labels}"
     help = "Leave it out: it belongs to the page, not to the source."
 
