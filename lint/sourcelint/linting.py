@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
@@ -136,6 +136,7 @@ def examine(
     jobs: int = 1,
     report_on: Sequence[str] | None = None,
     today: date | None = None,
+    watch: Callable[[int, int], None] | None = None,
 ) -> Result:
     """Run a plan over a corpus and pass the findings on to the verdicts.
 
@@ -146,6 +147,7 @@ def examine(
         jobs: how many processes to use.
         report_on: names of the files to report on; everything is examined all the same. None: all.
         today: the day on which waivers must still hold; default: this day.
+        watch: told, as work goes on, how many bytes of how many are done.
     """
     known = known or Known()
     outcome = run(
@@ -154,6 +156,7 @@ def examine(
         missing=corpus.missing,
         manifest=", ".join(corpus.manifests) or None,
         jobs=jobs,
+        watch=watch,
     )
     findings = fingerprinted(deduplicated(outcome.findings))
     findings = waive(findings, known.waivers, today or date.today())
@@ -176,6 +179,7 @@ def _limited(findings: Sequence[Finding], outcome: Outcome, names: frozenset[str
         records=[record for record in outcome.records if concerns(record.document)],
         failures=[failure for failure in outcome.failures if failure.rule or concerns(failure.document)],
         tallies=outcome.tallies,
+        seconds=outcome.seconds,
     )
     return [finding for finding in findings if concerns(finding.place.document)], kept
 

@@ -17,6 +17,7 @@ from sourcelint.cli._options import (
     selection_options,
     write,
 )
+from sourcelint.cli._progress import progress, show_timings
 from sourcelint.cli._view import make_view
 from sourcelint.config import DEFAULT_PATHS, Configuration, Selection, make_plan
 from sourcelint.errors import SourcelintError
@@ -59,6 +60,8 @@ class _Check(click.Command):
 @click.option("--force-exclude", is_flag=True, help="Exclude even files that are named outright.")
 @click.option("--allow-empty", is_flag=True, help="Nothing to examine is no error.")
 @click.option("--statistics", is_flag=True, help="Say how many candidates every rule examined.")
+@click.option("--timings", is_flag=True, help="Say on standard error how long every rule took.")
+@click.option("--progress/--no-progress", default=None, help="Default: when standard error is a terminal.")
 @click.option("--quiet", is_flag=True, help="Only the summary and the verdicts.")
 @click.option("--verbose", is_flag=True, help="Show suppressed findings too.")
 def command(
@@ -132,7 +135,12 @@ def _examine(paths: tuple[str, ...], settings: Configuration, given: dict[str, A
             "name a file outright, or say --allow-empty",
         )
     known = _known(settings, given)
-    result = examine(plan, corpus, known, jobs=given["jobs"] or settings.get("jobs", 1), report_on=report_on)
+    with progress(given["progress"]) as watch:
+        result = examine(
+            plan, corpus, known, jobs=given["jobs"] or settings.get("jobs", 1), report_on=report_on, watch=watch
+        )
+    if given["timings"]:
+        show_timings(result.outcome.seconds)
     return report_value(result), _texts(corpus)
 
 

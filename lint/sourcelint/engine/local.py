@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path, PurePath
+from time import perf_counter
 from typing import TYPE_CHECKING, Any
 
 from sourcelint.corpus.discover import Reference
@@ -64,6 +65,8 @@ class Outcome:
     findings: list[Finding] = field(default_factory=list)
     failures: list[Failure] = field(default_factory=list)
     tallies: defaultdict[str, Tally] = field(default_factory=lambda: defaultdict(Tally))
+    seconds: defaultdict[str, float] = field(default_factory=lambda: defaultdict(float))
+    """How long each rule took, over all processes; what a document reads on first use counts for who asked first."""
 
     def add(self, other: Outcome) -> None:
         """Take over what another part of the run found out."""
@@ -72,6 +75,8 @@ class Outcome:
         self.failures += other.failures
         for name, tally in other.tallies.items():
             self.tallies[name] += tally
+        for name, seconds in other.seconds.items():
+            self.seconds[name] += seconds
 
 
 @dataclass
@@ -160,6 +165,7 @@ class Worker:
     def _guarded(self, outcome: Outcome, rule: Rule, document: str = "") -> Iterator[None]:
         """Collect what a rule counts, and its failure if it has one."""
         rule.tally = Tally()
+        begun = perf_counter()
         try:
             yield
         except Exception as error:
@@ -167,6 +173,7 @@ class Worker:
             cause = f"{type(error).__name__}: {error} ({PurePath(where.filename).name}, line {where.lineno})"
             outcome.failures.append(Failure(document, rule.name, " ".join(cause.split())))
         outcome.tallies[rule.name] += rule.tally
+        outcome.seconds[rule.name] += perf_counter() - begun
 
     def _unreadable(self, mapped: Mapped, reference: Reference, item: Unreadable) -> None:
         mapped.failures.append(Failure(item.name, "", item.cause))
@@ -201,6 +208,7 @@ def run(
     missing: Iterable[Entry] = (),
     manifest: str | None = None,
     jobs: int = 1,
+    watch: Watch | None = None,
 ) -> Outcome:
     """Run a plan over files.
 
@@ -210,13 +218,17 @@ def run(
         missing: declared files that are not there.
         manifest: the name of the manifest, None when there is none.
         jobs: how many processes; 1 runs in this one.
+        watch: told, as work goes on, how many bytes of how many are done.
     """
+    sizes = [len(reference.data or b"") or _size(reference) for reference in references]
     if jobs > 1 and len(references) > 1:
         from concurrent.futures import ProcessPoolExecutor
 
         with ProcessPoolExecutor(min(jobs, len(references)), initializer=_start, initargs=(plan,)) as pool:
-            return _run(plan, references, missing, manifest, lambda tasks: _in_order(pool, tasks, 4 * jobs))
-    keep = sum(len(reference.data or b"") or _size(reference) for reference in references) <= KEPT_CHARACTERS
+            return _run(
+                plan, references, missing, manifest, lambda tasks: _in_order(pool, tasks, 4 * jobs), watch, sizes
+            )
+    keep = sum(sizes) <= KEPT_CHARACTERS
     worker = Worker(plan, keep)
     return _run(
         plan,
@@ -224,6 +236,8 @@ def run(
         missing,
         manifest,
         lambda tasks: (getattr(worker, name)(*given) for name, given in tasks),
+        watch,
+        sizes,
     )
 
 
@@ -246,6 +260,7 @@ def _size(reference: Reference) -> int:
 
 
 Task = tuple[str, tuple[Any, ...]]
+Watch = Callable[[int, int], None]
 
 
 def _run(
@@ -254,7 +269,11 @@ def _run(
     missing: Iterable[Entry],
     manifest: str | None,
     execute: Callable[[Iterable[Task]], Iterable[Any]],
+    watch: Watch | None,
+    sizes: Sequence[int],
 ) -> Outcome:
+    twice = any(issubclass(setting.rule, ProfiledRule) for setting in plan.rules)
+    done, total = 0, sum(sizes) * (2 if twice else 1)
     rules = {setting.rule.name: setting for setting in plan.rules}
     outcome = Outcome()
     for name in rules:
@@ -262,8 +281,12 @@ def _run(
     profiles: dict[str, Any] = {}
     entries = list(missing)
     with Shuffle() as shuffle:
-        for mapped in execute(("map", (reference,)) for reference in references):
+        results = execute(("map", (reference,)) for reference in references)
+        for mapped, size in zip(results, sizes, strict=True):
             outcome.add(mapped)
+            done += size
+            if watch is not None:
+                watch(done, total)
             entries += mapped.entries
             shuffle.add(mapped.facts)
             for name, summary in mapped.summaries.items():
@@ -273,10 +296,13 @@ def _run(
         for result in execute(("reduce", (groups,)) for groups in shuffle.buckets()):
             outcome.add(result)
     tasks: list[Task] = [("list", (Listing(tuple(sorted(entries)), manifest),))]
-    if any(issubclass(setting.rule, ProfiledRule) for setting in plan.rules):
+    if twice:
         tasks += [("judge", (reference, profiles)) for reference in references]
-    for result in execute(tasks):
+    for result, size in zip(execute(tasks), (0, *sizes), strict=False):
         outcome.add(result)
+        done += size
+        if watch is not None:
+            watch(min(done, total), total)
     outcome.records.sort(key=lambda record: record.document)
     outcome.failures.sort()
     return outcome
