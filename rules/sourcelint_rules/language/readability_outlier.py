@@ -47,7 +47,8 @@ buy rent lend borrow give take open close start stop.⟧
 > of the flood only on the train, asked the engineers what could be done before the winter.
 
 ## Known limits
-A list whose parts are set off by semicolons is taken for prose. The scores say that a passage is unlike the others, not why.
+A list whose parts are set off by semicolons is taken for prose. The scores say that a passage is unlike the others,
+not why.
 
 ## References
 C. H. Björnsson, Readability of newspapers in 11 languages, Reading Research Quarterly 18, 1983. P. J. Rousseeuw and
