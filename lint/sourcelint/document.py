@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from sourcelint.reading.quantities import Quantity
     from sourcelint.reading.self_description import SelfDescription
     from sourcelint.reading.sentences import Sentence
+    from sourcelint.reading.series import Partition, Series
     from sourcelint.reading.vocabulary import JoinedWord
 
 
@@ -206,6 +207,20 @@ class Document:
         from sourcelint.reading.divisions import read_divisions
 
         return read_divisions(self)
+
+    @cached_property
+    def series(self) -> tuple[Series, ...]:
+        """Claims that differ only in their period, as the sentences compare them."""
+        from sourcelint.reading.series import read_series
+
+        return read_series(self)
+
+    @cached_property
+    def partitions(self) -> tuple[Partition, ...]:
+        """Totals and parts over several periods that add up in most of them, and not in all."""
+        from sourcelint.reading.series import read_partitions
+
+        return read_partitions(self)
 
     @cached_property
     def periods(self) -> tuple[Period, ...]:

@@ -75,8 +75,9 @@ def test_a_year_inside_a_name_dates_nothing(text: str) -> None:
     ("text", "anchor", "offset"),
     [
         ("Last year it rained.", "speech", -1),
-        ("Earlier this week it rained.", "speech", None),
+        ("Earlier this week it rained.", "speech", 0),
         ("Over the past three years it rained.", "speech", None),
+        ("On Monday it rained.", "weekday", 0),
         ("Two years ago it rained.", "speech", None),
         ("In recent years it rained.", "speech", None),
         ("It rained more than in the previous year.", "narrative", -1),
@@ -91,7 +92,7 @@ def test_a_relative_expression_says_what_it_is_relative_to(text: str, anchor: st
 
 
 def test_may_the_verb_and_march_the_verb_are_no_months() -> None:
-    assert periods_in("They may march on Sunday in the recently mown field.") == []
+    assert periods_in("They may march in the recently mown field.") == []
 
 
 @given(st.text(alphabet=st.sampled_from("0123459-–/ ().,inbetweandfromtoMayJne$sFYQ"), max_size=60))

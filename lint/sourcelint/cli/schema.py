@@ -10,7 +10,7 @@ from sourcelint.cli._options import write
 
 
 @click.command()
-@click.argument("name", type=click.Choice(["findings", "config", "manifest", "baseline", "waivers"]))
+@click.argument("name", type=click.Choice(["findings", "config", "manifest", "claims", "baseline", "waivers"]))
 def command(name: str) -> int:
     """Print a JSON Schema."""
     if name == "config":

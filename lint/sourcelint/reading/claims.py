@@ -124,7 +124,7 @@ class _Reader:
         self.grouped = grouped
         self.stitched = dating.stitched(document)
         self.declared = dating.declared_dating(document)
-        self.published = dating.year_of(document.declared.get("published"))
+        self.published = dating.written_in(document)
         self.periods = document.periods
         self.period_starts = [period.start for period in self.periods]
 
@@ -486,9 +486,7 @@ def register(document: Document) -> Iterator[dict[str, Any]]:
     place = _main_place(document)
     for claim in document.claims:
         quantity, sentence = claim.quantity, document.sentences[claim.sentence]
-        interval = (quantity.low, quantity.high) if quantity.exactness == "range" else (None, None)
-        if quantity.exactness == "range":
-            interval = _ends(document.text, quantity)
+        low, high = (quantity.value, quantity.top) if quantity.exactness == "range" else (None, None)
         when = claim.dating
         yield {
             "document": document.name,
@@ -496,8 +494,8 @@ def register(document: Document) -> Iterator[dict[str, Any]]:
             "end": claim.end,
             "text": document.text[claim.start : claim.end],
             "value": _plain(quantity.value),
-            "low": _plain(interval[0]),
-            "high": _plain(interval[1]),
+            "low": _plain(low),
+            "high": _plain(high),
             "exactness": quantity.exactness,
             "unit": quantity.unit,
             "counted": claim.counted,
@@ -510,12 +508,6 @@ def register(document: Document) -> Iterator[dict[str, Any]]:
             "bound": claim.bound,
             "sentence": [sentence.start, sentence.end],
         }
-
-
-def _ends(text: str, quantity: Quantity) -> tuple[float | None, float | None]:
-    """The ends of a range as written, without the rounding that the interval allows for."""
-    del text
-    return quantity.value, quantity.top if quantity.top is not None else None
 
 
 def _plain(value: float | None) -> float | int | None:

@@ -96,6 +96,12 @@ _PLURAL_NEXT = re.compile(
 )
 
 
+_PLANNED = re.compile(
+    r"\b(?:will|shall|plans?\sto|planned\sto|aims?\sto|aimed\sto|intends?\sto|intended\sto|pledged\sto|promised\sto|hopes?\sto|(?:target|goal)\sof|agreed\sto|set\sto)\s(?:[\w’-]+\s){0,5}$",
+    re.IGNORECASE,
+)
+
+
 def why_not_a_figure(
     text: str,
     quantity: Quantity,
@@ -106,6 +112,8 @@ def why_not_a_figure(
     start = max(sentence[0], quantity.start - _REACH)
     before = text[start : quantity.start]
     after = text[quantity.end : min(max(sentence[1], quantity.end), quantity.end + _REACH)]
+    if _PLANNED.search(before):
+        return "plan"
     if quantity.money or quantity.unit in ("percent", "points", "share"):
         return _rule_of_law(text, quantity, sentence, before)
     label = _label(text, quantity, before, after, neighbours)
@@ -307,7 +315,7 @@ def _small(
     if _IMPERATIVE.match(text[sentence[0] : sentence[0] + 40]):
         return "instruction"
     if quantity.value == 1 and quantity.form == "words":
-        if _PRONOUN_ONE.match(after) or _ONE_BEFORE.search(before):
+        if quantity.start == sentence[0] or _PRONOUN_ONE.match(after) or _ONE_BEFORE.search(before):
             return "pronoun"
         listed = any(
             other is not None
@@ -316,5 +324,5 @@ def _small(
             and abs(other.start - quantity.start) < 90
             for other in neighbours
         )
-        return None if listed or quantity.qualifier else "pronoun"
+        return None if listed else "pronoun"
     return None

@@ -174,7 +174,7 @@ def resolve(period: Period, published: int | None, narrative: Dating | None) -> 
         return Dating(period.label or str(period.first), period.first, period.last, "sentence")
     if period.kind != "relative" or period.offset is None:
         return None
-    if period.anchor == "speech":
+    if period.anchor in ("speech", "weekday"):
         if published is None:
             return None
         year = published + period.offset
@@ -207,28 +207,16 @@ def declared_dating(document: Document) -> Dating | None:
     return Dating(str(first) if first == last else f"{first}-{last}", first, last, "declared")
 
 
-#: A sentence of at least this many words that returns marks a text put together from several.
-_LONG = 8
-_CUT = re.compile(r"(?:…|\.\.\.)\s*$")
-
-
 def stitched(document: Document) -> bool:
-    """Whether a text was put together from pieces, so that neighbours say nothing of each other.
-
-    Declared as aggregate, or showing it: whole sentences that return, or several that break off.
-    """
+    """Whether a text was put together from pieces, so that neighbours say nothing of each other."""
     kind = document.declared.get("kind")
-    if kind is not None:
-        return bool(kind == "aggregate")
-    seen: Counter[str] = Counter()
-    cut = 0
-    for sentence in document.sentences:
-        words = sentence.text.split()
-        if len(words) >= _LONG:
-            seen[" ".join(words).casefold()] += 1
-            cut += bool(_CUT.search(sentence.text))
-    repeated = sum(1 for count in seen.values() if count > 1)
-    return repeated >= 2 or cut >= 3
+    return kind == "aggregate" or document.self_description.gathered
+
+
+def written_in(document: Document) -> int | None:
+    """The year of writing, declared or stated by the text itself."""
+    stated = document.self_description.published
+    return year_of(document.declared.get("published")) or year_of(stated.value if stated is not None else None)
 
 
 #: At least so many paragraphs, and this share of them, must speak of a year for it to be the document's.

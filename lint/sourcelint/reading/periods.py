@@ -37,7 +37,7 @@ class Period:
     or ``relative``. ``first`` and ``last`` are the years it covers as far as it says so (``last`` is None
     for an open one). ``role`` is ``time``, or ``name`` when the year names a law, a plan, a report or a
     citation and dates nothing. Of a relative expression, ``anchor`` tells what it is relative to:
-    ``speech``, the day of writing (last year), or ``narrative``, a time named before (the previous year);
+    ``speech``, the day of writing (last year; ``weekday``: on Monday), or ``narrative``, a time named before;
     ``offset`` is the distance in years where the expression fixes one.
     """
 
@@ -112,6 +112,7 @@ _RELATIVE = re.compile(
             (?:year|month|period|quarter|decade|season|term|cycle|week|report|census)s?\b|previous\syears?\b)
       | (?P<recent>[Ii]n\srecent\s(?:years|months|weeks|days|decades|times)\b)
       | (?P<today>(?:[Yy]esterday|[Tt]omorrow)\b)
+      | (?P<weekday>(?:[Oo]n|[Ss]ince)\s(?:{_DAY_NAME})\b(?!s))
       | (?P<lately>[Rr]ecently\b(?=\s?,|\s(?:the|an?|in|announced|said|found|reported|published|launched|opened|began|released|signed|passed|approved|introduced)\b))
     )
     | (?P<bare_month>(?<!\w)(?:[Ii]n|[Dd]uring|[Ss]ince|[Uu]ntil|[Bb]y|[Ee]arly|[Ll]ate|[Mm]id-?)\s(?:early\s|late\s|mid-)?(?P<bm>{_MONTH})(?![\w-])(?!,?\s(?:\d|of\s\d|to\s|through\s|Day\b|and\s(?:{_MONTH}))))
@@ -428,6 +429,7 @@ _ANCHORS = {
     "recent": "speech",
     "today": "speech",
     "lately": "speech",
+    "weekday": "weekday",
     "bare_month": "narrative",
 }
 
@@ -444,6 +446,8 @@ def _relative(match: re.Match[str]) -> Period:
             offset = -1
         elif name == "streak":
             offset = 0
+    elif name in ("deictic", "today", "lately", "weekday") and not lower.endswith(("decade", "century")):
+        offset = 0
     month = _month(match.group("bm")) if name == "bare_month" else None
     if month is not None:
         offset = 0

@@ -51,8 +51,8 @@ class Quantity:
     ``start:end`` covers the number with its currency, percent sign, range or ratio. ``low`` and ``high`` bound
     what the expression allows (``high`` may be infinite). ``unit`` is ``count``, ``percent``, ``points``,
     ``share``, ``times``, a currency code or a unit of measure (``years``, ``km``). ``whole`` is the second
-    number of ``17 of 32``, ``top`` the upper end of a range. ``rate`` is what it is per. ``grain`` is the size of one unit of the last
-    significant digit.
+    number of ``17 of 32``, ``top`` the upper end of a range. ``rate`` is what it is per. ``grain`` is the size of
+    one unit of the last significant digit.
     """
 
     start: int
@@ -123,7 +123,31 @@ def quantities_in(text: str, periods: Sequence[Period] = ()) -> list[Quantity]:
         if quantity is None or (result and quantity.start < result[-1].end):
             continue
         result.append(quantity)
-    return _joined(text, result)
+    return _joined(text, _sharing(text, result))
+
+
+_LISTED = re.compile(r",?\s(?:and|or|to)\s|,\s|,?\sand\s(?:another\s)?")
+
+
+def _sharing(text: str, quantities: list[Quantity]) -> list[Quantity]:
+    """``78, 19 and 9 percent``, ``310 and 290 tonnes``: the unit at the end of a list is that of all its items."""
+    result = list(quantities)
+    for index in range(len(result) - 2, -1, -1):
+        this, following = result[index], result[index + 1]
+        if (
+            this.unit != "count"
+            or following.unit == "count"
+            or this.exactness == "range"
+            or following.form == "fraction"
+        ):
+            continue
+        if following.start - this.end > 14 or not _LISTED.fullmatch(text[this.end : following.start]):
+            continue
+        if following.money and not text[following.start].isdigit() and text[this.start].isdigit():
+            continue
+        half = 0.5 if following.unit in ("percent", "points") and this.grain == 1.0 and this.low == this.high else 0.0
+        result[index] = replace(this, unit=following.unit, low=max(0.0, this.low - half), high=this.high + half)
+    return result
 
 
 def _outside(numbers: list[Number], periods: Sequence[Period]) -> list[Number]:
@@ -267,7 +291,7 @@ def _range(text: str, first: Quantity, number: Number, gap: str) -> Quantity | N
         return None
     return replace(
         second, start=first.start, value=low.value, low=min(low.low, high.low), high=max(low.high, high.high),
-        exactness="range", form=first.form,
+        exactness="range", form=first.form, top=high.value,
     )  # fmt: skip
 
 

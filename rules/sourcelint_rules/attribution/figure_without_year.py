@@ -1,0 +1,93 @@
+"""Figures that no period belongs to.
+
+## What it flags
+Figures for which neither their sentence nor anything they can inherit from says when they were true: not the figure
+that opens their series in the paragraph, not a heading, not the declared period of a report. One finding covers the
+undated figures of a sentence.
+
+## Why it matters
+A count without its year cannot be compared, updated or cited, and once it is quoted elsewhere it passes for current.
+
+## What it leaves alone
+Figures in a report whose period is declared, or whose heading names it; numbers that are no figures (ages, penalties,
+terms, sections, plans); the other years of a comparison; figures dated by an expression that depends on the day of
+writing, which relative-time speaks of; tables.
+A year that only names a law, a plan or a citation dates nothing, and neither does the year of a comparison:
+in `95 people, compared to 228 in 2016` the 95 have none.
+
+## Bad
+> Doctors see ⟦1,200 patients⟧ in the villages on the coast.
+
+> The port handled ⟦310 ships⟧, compared to 280 in 2016.
+
+## Good
+> In 2019 doctors saw 1,200 patients in the villages.
+
+> The port handled 310 ships in 2017. Of these, 90 were tankers.
+
+## Known limits
+A later sentence that gives the year is not looked at. Nothing is inherited in text put together from several sources.
+
+## References
+W3C, Data on the Web Best Practices, 2017, best practice 5 (provide provenance) and 2 (temporal coverage).
+"""
+
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+
+from sourcelint import Document, DocumentRule, Draft, Effect, Severity, Span
+from sourcelint.reading.claims import Claim
+from sourcelint.reading.layout import BlockKind
+
+#: Counts up to this, alone in a sentence about how things stand, describe rather than measure.
+SMALL = 12
+_STANDING = frozenset("is are has have can may must will contains consists".split())
+
+
+class FigureWithoutYear(DocumentRule):
+    """Flags the figures of a sentence that nothing dates."""
+
+    code, name = "ATT102", "figure-without-year"
+    severity, effect = Severity.WARNING, Effect.WITHHOLD
+    message = "nothing says when this was true: {figures}"
+    help = "State the year beside the figure, or declare the period that the document covers."
+    languages = frozenset({"en"})
+
+    def check(self, document: Document) -> Iterator[Draft]:
+        """Yield one finding for each run of undated figures in a sentence."""
+        if document.self_description.period is not None and document.declared.get("kind") != "aggregate":
+            return
+        figures = (claim for claim in document.claims if claim.quantity.statistical)
+        for _, group in groupby(self.examined(figures), key=lambda claim: claim.sentence):
+            claims = list(group)
+            if document.blocks[claims[0].block].kind in (BlockKind.TABLE, BlockKind.CODE):
+                continue
+            self.recognised(len(claims))
+            yield from self._runs(document, claims)
+
+    def _runs(self, document: Document, claims: list[Claim]) -> Iterator[Draft]:
+        """Neighbouring undated figures together; a dated one between them parts them."""
+        candidates = [claim for claim in claims if not claim.compared]
+        for undated, run in groupby(candidates, key=lambda claim: _undated(claim, claims)):
+            if undated:
+                yield self._finding(document, list(run))
+
+    def _finding(self, document: Document, run: Iterable[Claim]) -> Draft:
+        claims = list(run)
+        span = Span(claims[0].start, max(claim.end for claim in claims))
+        return self.finding(
+            span,
+            figures=", ".join(document.text[claim.start : claim.end] for claim in claims[:4])
+            + (f" and {len(claims) - 4} more" if len(claims) > 4 else ""),
+            count=len(claims),
+            document_year=next((claim.dating.label for claim in claims if claim.dating is not None), None),
+        )
+
+
+def _undated(claim: Claim, sentence: list[Claim]) -> bool:
+    """Whether nothing near the claim says when it was true."""
+    if claim.relative is not None or (claim.dating is not None and claim.dating.origin != "document"):
+        return False
+    quantity = claim.quantity
+    standing = quantity.form == "words" and quantity.value <= SMALL and len(sentence) == 1 and claim.act in _STANDING
+    return not standing
