@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from sourcelint.reading.divisions import Division
     from sourcelint.reading.form import Form
     from sourcelint.reading.layout import Block
+    from sourcelint.reading.mojibake import Mojibake
     from sourcelint.reading.periods import Period
     from sourcelint.reading.places import PlaceMention
     from sourcelint.reading.quantities import Quantity
@@ -270,3 +271,10 @@ class Document:
         from sourcelint.reading.code import read_code
 
         return read_code(self)
+
+    @cached_property
+    def mojibake(self) -> tuple[Mojibake, ...]:
+        """Stretches that were decoded with the wrong encoding, in order."""
+        from sourcelint.reading.mojibake import read_mojibake
+
+        return read_mojibake(self)
