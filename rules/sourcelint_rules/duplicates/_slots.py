@@ -1,0 +1,51 @@
+"""Sentences that are one another's template, with another place filled in."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from sourcelint import Document
+from sourcelint.reading.places import PlaceMention
+from sourcelint.reading.sentences import Sentence
+from sourcelint.reading.wording import FIGURE, Wording
+
+MIN_TEMPLATE_WORDS = 8
+
+
+def places_in(document: Document, sentence: Sentence) -> Sequence[PlaceMention]:
+    """The places that one sentence names."""
+    places = document.places
+    first = bisect_left(places, sentence.start, key=lambda mention: mention.start)
+    last = bisect_left(places, sentence.end, key=lambda mention: mention.start)
+    return places[first:last]
+
+
+def differ_in_places(document: Document, earlier: Sentence, later: Sentence, before: Wording, after: Wording) -> bool:
+    """Whether the two are equal, or one is cut off, once the places they name are masked, and the places differ."""
+    one, places = _masked(document, earlier, before)
+    other, other_places = _masked(document, later, after)
+    if places == other_places or not places or not other_places:
+        return False
+    size = min(len(one), len(other))
+    if size < MIN_TEMPLATE_WORDS or one[:size] != other[:size]:
+        return False
+    shorter = earlier if len(one) < len(other) else later
+    return len(one) == len(other) or shorter.text.rstrip().endswith(("…", "..."))
+
+
+def _masked(document: Document, sentence: Sentence, words: Wording) -> tuple[list[str], list[str]]:
+    """The words with every place as one mask, and the places."""
+    spans = [(m.start, m.end, m.name) for m in places_in(document, sentence)]
+    figures = iter(words.figures)
+    masked: list[str] = []
+    last = None
+    for word, (start, end) in zip(words.words, words.spans, strict=True):
+        figure = next(figures) if word == FIGURE else None
+        inside = next((s for s in spans if s[0] < sentence.start + end and sentence.start + start < s[1]), None)
+        if inside is None:
+            masked.append(figure or word)
+        elif inside != last:
+            masked.append("<place>")
+        last = inside
+    return masked, [name for _, _, name in spans]
