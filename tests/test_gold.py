@@ -10,6 +10,8 @@ from typing import Any
 
 import pytest
 
+from sourcelint.registry import load
+
 GOLD = Path(__file__).parent / "gold"
 FLOORS: dict[str, dict[str, float]] = json.loads((GOLD / "floors.json").read_text(encoding="utf-8"))
 
@@ -33,3 +35,8 @@ def test_rule_keeps_its_floor(score: dict[str, dict[str, Any]], rule: str) -> No
     if "precision" in floor and reached["judged"]:
         assert reached["precision"] >= floor["precision"]
     assert reached["sprung"] <= floor.get("traps", 0)
+
+
+def test_every_rule_with_gold_has_a_floor(score: dict[str, dict[str, Any]]) -> None:
+    installed = {rule.name for rule in load()}
+    assert sorted((set(score) & installed) - set(FLOORS)) == []

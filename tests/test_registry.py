@@ -10,6 +10,7 @@ from sourcelint.errors import SourcelintError
 from sourcelint.registry import Registry, family, load
 from sourcelint.rule import Rule
 from tests.conftest import ROOT
+from tests.rule_table import rule_table
 
 FAMILIES = {
     "residue": "RES",
@@ -72,3 +73,8 @@ def test_unknown_rule_is_an_error_with_a_suggestion() -> None:
 def test_an_empty_selector_means_nothing() -> None:
     with pytest.raises(SourcelintError):
         Registry(load().rules).select([""])
+
+
+def test_rule_table_in_the_readme_is_up_to_date() -> None:
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    assert rule_table() in readme, "run: python -m tests.rule_table --write"

@@ -80,9 +80,7 @@ def _repairs(stretch: str, offset: int) -> Iterator[Mojibake]:
     before = [(match.group(), match.start()) for match in _TOKEN.finditer(stretch)]
     after = _TOKEN.findall(repaired)
     matcher = SequenceMatcher(None, [token for token, _ in before], after, autojunk=False)
-    changes = [
-        [first, last, start, end] for tag, first, last, start, end in matcher.get_opcodes() if tag != "equal"
-    ]
+    changes = [[first, last, start, end] for tag, first, last, start, end in matcher.get_opcodes() if tag != "equal"]
     merged: list[list[int]] = []
     for change in changes:
         # What only a blank parts belongs together.
