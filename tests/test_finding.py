@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from datetime import date
 
 from hypothesis import given
@@ -14,7 +13,7 @@ from sourcelint.engine.plan import RuleSetting
 from sourcelint.finding import Draft, Effect, Finding, Severity, digest_fields, fingerprint
 from sourcelint.passes import Verdict, deduplicated, fingerprinted, judged
 from sourcelint.rule import DocumentRule
-from sourcelint.waivers import Waiver, know, waive
+from sourcelint.waivers import Baseline, KnownFinding, Waiver, know, waive
 
 
 class Probe(DocumentRule):
@@ -116,7 +115,7 @@ def test_withholding_the_whole_document_or_an_unreadable_file_rejects() -> None:
 def test_a_waiver_lifts_the_effect_and_the_baseline_does_not() -> None:
     findings = found("abc", "b")
     waived = waive(findings, [Waiver("a quotation", findings[0].fingerprint)], date(2026, 1, 1))
-    known = know(findings, Counter({findings[0].fingerprint: 1}), "old")
+    known = know(findings, Baseline((KnownFinding(findings[0].fingerprint),), "old"))
     assert judged([record(characters=3)], waived)["a.txt"].verdict is Verdict.ADMIT
     assert judged([record(characters=3)], known)["a.txt"].verdict is Verdict.QUARANTINE
 
@@ -130,5 +129,5 @@ def test_a_waiver_ends_after_its_last_day() -> None:
 
 def test_the_baseline_is_a_multiset() -> None:
     findings = found("abc", "b") * 2
-    known = know(findings, Counter({findings[0].fingerprint: 1}), "old")
+    known = know(findings, Baseline((KnownFinding(findings[0].fingerprint),), "old"))
     assert [finding.suppressed is not None for finding in known] == [True, False]

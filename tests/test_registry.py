@@ -18,6 +18,7 @@ FAMILIES = {
     "duplicates": "DUP",
     "attribution": "ATT",
     "figures": "FIG",
+    "policy": "POL",
     "provenance": "PRV",
     "extraction": "EXT",
     "language": "LNG",

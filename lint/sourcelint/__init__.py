@@ -12,7 +12,7 @@ __version__ = "0.1.0"
 if TYPE_CHECKING:
     from sourcelint.document import Document, Place, Span
     from sourcelint.finding import Draft, Effect, Finding, Severity
-    from sourcelint.rule import CorpusRule, DocumentRule, ListingRule, ProfiledRule
+    from sourcelint.rule import CorpusRule, DocumentRule, LedgerRule, ListingRule, ProfiledRule
 
 __all__ = [
     "CorpusRule",
@@ -21,6 +21,7 @@ __all__ = [
     "Draft",
     "Effect",
     "Finding",
+    "LedgerRule",
     "ListingRule",
     "Place",
     "ProfiledRule",
@@ -39,6 +40,7 @@ _HOME = {
     "Severity": "finding",
     "CorpusRule": "rule",
     "DocumentRule": "rule",
+    "LedgerRule": "rule",
     "ListingRule": "rule",
     "ProfiledRule": "rule",
 }

@@ -18,6 +18,7 @@ from typing import Any
 from sourcelint.engine.plan import Plan, RuleSetting
 from sourcelint.errors import SourcelintError, suggestion
 from sourcelint.finding import Effect, Severity
+from sourcelint.policy import read_policy
 from sourcelint.project import find_project
 from sourcelint.registry import Registry, load
 
@@ -98,6 +99,9 @@ def _unknown_keys(
 ) -> Iterator[tuple[tuple[str, ...], str, list[str]]]:
     properties = schema.get("properties")
     other = schema.get("additionalProperties", True)
+    if isinstance(values, list) and isinstance(schema.get("items"), dict):
+        for value in values:
+            yield from _unknown_keys(value, schema["items"], path)
     if not isinstance(values, dict) or (properties is None and not isinstance(other, dict)):
         return
     for key, value in values.items():
@@ -137,8 +141,17 @@ def config_schema(registry: Registry) -> dict[str, Any]:
     table = {"type": "object", "properties": rules, "additionalProperties": False}
     profile = {**schema["$defs"]["profile"]}
     profile["properties"] = {**profile["properties"], "rules": table}
+    graded = {name: _rule_schema({}) for rule in registry for name in (rule.name, rule.code)}
+    override = {**schema["$defs"]["override"]}
+    override["properties"] = {
+        **override["properties"],
+        "rules": {"type": "object", "properties": graded, "additionalProperties": False},
+    }
+    overrides = {**schema["properties"]["overrides"], "items": override}
+    profile["properties"]["overrides"] = overrides
     schema["properties"] = {
         **schema["properties"],
+        "overrides": overrides,
         "rules": table,
         "profiles": {"type": "object", "additionalProperties": profile},
     }
@@ -212,7 +225,8 @@ def make_plan(configuration: Configuration, selection: Selection | None = None) 
                 Effect(effect) if effect else None,
             )
         )
-    return Plan(tuple(settings))
+    names = {name: rule.name for rule in registry for name in (rule.name, rule.code)}
+    return Plan(tuple(settings), read_policy([profile, configuration.values], names))
 
 
 def _chosen(

@@ -29,6 +29,10 @@ if TYPE_CHECKING:
     from sourcelint.reading.vocabulary import JoinedWord
 
 
+CONTEXT = 40
+"""How many characters around a place are kept with it: some six words, enough to tell two passages apart."""
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class Span:
     """A stretch of text: code-point offsets, end exclusive."""
@@ -63,6 +67,10 @@ class Place:
     end_line: int | None = None
     end_column: int | None = None
     text: str | None = None
+    before: str = field(default="", compare=False, repr=False)
+    """The text just before: tells identical findings apart."""
+    after: str = field(default="", compare=False, repr=False)
+    """The text just after."""
 
     @property
     def sort_key(self) -> tuple[str, int, int]:
@@ -151,7 +159,9 @@ class Document:
         """The span ``start:end`` as a place that can travel on its own."""
         line, column = self.position(start)
         end_line, end_column = self.position(end)
-        return Place(self.name, start, end, line, column, end_line, end_column, self.text[start:end])
+        before = self.text[max(0, start - CONTEXT) : start]
+        after = self.text[end : end + CONTEXT]
+        return Place(self.name, start, end, line, column, end_line, end_column, self.text[start:end], before, after)
 
     @property
     def whole(self) -> Place:

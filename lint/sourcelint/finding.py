@@ -111,13 +111,21 @@ def digest_fields(fields: Iterable[str]) -> str:
     return digest.hexdigest()
 
 
-def fingerprint(name: str, document: str, evidence: str, ordinal: int = 0) -> str:
+BASE, HALF = 20, 6
+"""How many hexadecimal digits of a fingerprint stand for the finding, and for each side of its surroundings."""
+
+
+def fingerprint(name: str, document: str, evidence: str, before: str = "", after: str = "") -> str:
     """16 bytes in hex that recognise a finding after edits elsewhere in its document.
 
-    Built from the rule's name, the document's name and the normalised evidence; the ordinal tells identical
-    ones apart and is left out for the first.
+    The first 20 digits stand for the rule's name, the document's name and the normalised evidence; six for what
+    stands before it on its line and six for what follows it, so that of two identical findings each is
+    recognised when the other is gone.
     """
-    fields = [name, document, normalised(evidence)]
-    if ordinal:
-        fields.append(str(ordinal))
-    return digest_fields(fields)[:32]
+    base = digest_fields([name, document, normalised(evidence)])
+    return base[:BASE] + digest_fields([before])[:HALF] + digest_fields([after])[:HALF]
+
+
+def halves(value: str) -> tuple[str, str, str]:
+    """The parts of a fingerprint: the finding, what stands before it, what follows it."""
+    return value[:BASE], value[BASE : BASE + HALF], value[BASE + HALF :]

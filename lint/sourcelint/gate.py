@@ -120,6 +120,7 @@ class _Entry:
     withheld: Spans
     provenance: Mapping[str, Mapping[str, Any]]
     encoding: str | None = None
+    mediatype: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -279,8 +280,7 @@ class Gate:
         holder = name_in_reports(file, self.root)
         prefix = len(holder) + 1
         expected = {document[prefix:]: self.entries[document] for document in self._files.get(holder, ())}
-        encoding = next((entry.encoding for entry in expected.values()), None)
-        texts = _texts(holder, data, encoding)
+        texts = _texts(holder, data, next(iter(expected.values())))
         wanted = expected if name == holder else {name[prefix:]: self.entries[name]}
         if name == holder:
             for record in texts:
@@ -343,19 +343,19 @@ def _decision(entry: _Entry) -> Decision:
 
 
 def _text(entry: _Entry, data: bytes) -> str:
-    texts = _texts(entry.name, data, entry.encoding)
+    texts = _texts(entry.name, data, entry)
     if None not in texts:
         raise Refused(Cause.UNREADABLE, "it reads as a file of records here, and was examined as one text")
     return texts[None]
 
 
-def _texts(name: str, data: bytes, encoding: str | None) -> dict[str | None, str]:
+def _texts(name: str, data: bytes, entry: _Entry) -> dict[str | None, str]:
     """The texts of a file by the names of their records, None for that of a whole file."""
     from sourcelint.corpus.readers import ReadingProblem, read_texts
 
     texts: dict[str | None, str] = {}
     try:
-        for item in read_texts(name, data, encoding):
+        for item in read_texts(name, data, entry.encoding, entry.mediatype):
             if isinstance(item, ReadingProblem):
                 raise item
             texts[item.record] = item.text
@@ -469,6 +469,7 @@ def _entry(item: Mapping[str, Any]) -> _Entry:
         withheld,
         item["provenance"],
         item.get("encoding"),
+        item.get("mediatype"),
     )
 
 

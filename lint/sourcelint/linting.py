@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
@@ -16,9 +15,12 @@ from sourcelint.engine.local import Outcome, run
 from sourcelint.engine.plan import Plan
 from sourcelint.errors import SourcelintError
 from sourcelint.finding import Finding
-from sourcelint.passes import Judgement, deduplicated, fingerprinted, judged
+from sourcelint.ledger import Ledger
+from sourcelint.passes import Judgement, deduplicated, fingerprinted, judged, withholdings
 from sourcelint.project import name_in_reports
-from sourcelint.waivers import Waiver, know, waive
+from sourcelint.registry import load
+from sourcelint.rule import LedgerRule, Rule
+from sourcelint.waivers import Baseline, Scope, Waiver, entries_of, know, waive
 
 
 @dataclass(frozen=True)
@@ -32,11 +34,15 @@ class Corpus:
 
 @dataclass(frozen=True)
 class Known:
-    """The findings that somebody knows of."""
+    """The findings that somebody knows of.
+
+    ``complete`` says that the run examines the whole corpus by all the rules selected for it: only then can an entry
+    that names neither rule nor document be called useless.
+    """
 
     waivers: tuple[Waiver, ...] = ()
-    baseline: Counter[str] = field(default_factory=Counter)
-    baseline_reason: str = ""
+    baseline: Baseline = field(default_factory=Baseline)
+    complete: bool = False
 
 
 @dataclass(frozen=True)
@@ -158,15 +164,46 @@ def examine(
         jobs=jobs,
         watch=watch,
     )
-    findings = fingerprinted(deduplicated(outcome.findings))
-    findings = waive(findings, known.waivers, today or date.today())
-    findings = know(findings, known.baseline, known.baseline_reason)
-    judgements = judged(outcome.records, findings)
+    today = today or date.today()
+    kinds = {record.document: record.declared.get("kind") for record in outcome.records}
+    found = fingerprinted(plan.policy.graded(deduplicated(outcome.findings), kinds))
+    findings = know(waive(found, known.waivers, today), known.baseline)
+    judgements = judged(outcome.records, findings, plan.policy)
+    entries = entries_of(found, known.waivers, known.baseline, today, _scope(plan, corpus, known, outcome))
+    ledger = Ledger(tuple(entries), tuple(withholdings(outcome.records, findings)))
+    findings = sorted([*findings, *_audited(plan, ledger, outcome)], key=lambda finding: finding.sort_key)
     for finding in findings:
         outcome.tallies[finding.name].flagged += 1
     if report_on is not None:
         findings, outcome = _limited(findings, outcome, frozenset(report_on))
     return Result(plan, outcome, tuple(findings), judgements)
+
+
+def _scope(plan: Plan, corpus: Corpus, known: Known, outcome: Outcome) -> Scope:
+    """What the run examined, for saying which waivers were of no use."""
+
+    def names(rules: Iterable[type[Rule]]) -> frozenset[str]:
+        return frozenset(name for rule in rules for name in (rule.name, rule.code))
+
+    documents = {record.document for record in outcome.records} | {reference.name for reference in corpus.references}
+    documents |= {entry.name for entry in corpus.missing}
+    return Scope(
+        names(setting.rule for setting in plan.rules),
+        frozenset(documents),
+        names((*load(), *(setting.rule for setting in plan.rules))),
+        known.complete,
+    )
+
+
+def _audited(plan: Plan, ledger: Ledger, outcome: Outcome) -> list[Finding]:
+    """The findings about the waivers, the baseline and the verdicts themselves."""
+    findings = []
+    for setting in plan.rules:
+        rule = setting.instance()
+        if isinstance(rule, LedgerRule):
+            findings += [setting.stamp(draft, None) for draft in rule.check(ledger)]
+            outcome.tallies[rule.name] += rule.tally
+    return fingerprinted(deduplicated(findings))
 
 
 def _limited(findings: Sequence[Finding], outcome: Outcome, names: frozenset[str]) -> tuple[list[Finding], Outcome]:

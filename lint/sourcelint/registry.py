@@ -17,7 +17,7 @@ from importlib.metadata import entry_points
 from types import ModuleType
 
 from sourcelint.errors import SourcelintError, suggestion
-from sourcelint.rule import CorpusRule, DocumentRule, ListingRule, ProfiledRule, Rule
+from sourcelint.rule import CorpusRule, DocumentRule, LedgerRule, ListingRule, ProfiledRule, Rule
 
 GROUP = "sourcelint.rules"
 SHAPES: Mapping[str, type[Rule]] = {
@@ -25,6 +25,7 @@ SHAPES: Mapping[str, type[Rule]] = {
     "corpus": CorpusRule,
     "profiled": ProfiledRule,
     "listing": ListingRule,
+    "ledger": LedgerRule,
 }
 
 

@@ -20,6 +20,7 @@ from sourcelint.finding import Draft, Effect, Severity
 
 if TYPE_CHECKING:
     from sourcelint.corpus.listing import Listing
+    from sourcelint.ledger import Ledger
 
 T = TypeVar("T")
 Fact = TypeVar("Fact")
@@ -148,6 +149,14 @@ class ProfiledRule(Rule, Generic[Profile]):
 
     def check(self, document: Document, profile: Profile) -> Iterator[Draft]:
         """Yield what is wrong in the document, given the corpus."""
+        raise NotImplementedError
+
+
+class LedgerRule(Rule):
+    """Sees what a run came to: which waivers and known findings were of use, and which rule withheld how much."""
+
+    def check(self, ledger: Ledger) -> Iterator[Draft]:
+        """Yield what is wrong with the waivers, the baseline or the verdicts; places name whole documents."""
         raise NotImplementedError
 
 

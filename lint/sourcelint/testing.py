@@ -7,7 +7,9 @@ Case files (``tests/rules/<family>/<rule>.md``) hold a case per ``##`` heading: 
 ```` ```text name=2018.txt ```` for several documents or exact lines (``text escapes`` decodes ``\\uXXXX``), and an
 optional ``toml`` block: ``[options]`` of the rule, ``[declared]`` facts of the manifest (``[declared."2018.txt"]``
 for one document). A rule about the listing has no text: its ``toml`` block holds ``[[entry]]`` tables (``name``,
-``status``, ``listed``, ``kind``, ``cause``), and ``flagged = true`` where it must speak.
+``status``, ``listed``, ``kind``, ``cause``), and ``flagged = true`` where it must speak. A rule about the ledger has
+``[[suppression]]`` tables (``file``, ``line``, ``by``, ``fate``, ``what``, ``cause``) and ``[[withholding]]`` tables
+(``document``, ``rule``, ``withheld``, ``characters``) in the same way.
 
 The authors of other rule packages can use this module in their own suites.
 """
@@ -24,7 +26,9 @@ from sourcelint.corpus.listing import Entry, Listing, Status
 from sourcelint.document import Declaration, Declared, Document
 from sourcelint.documentation import documentation
 from sourcelint.finding import Finding
-from sourcelint.rule import CorpusRule, DocumentRule, ListingRule, ProfiledRule, Rule
+from sourcelint.ledger import Entry as LedgerEntry
+from sourcelint.ledger import Fate, Ledger, Withholding
+from sourcelint.rule import CorpusRule, DocumentRule, LedgerRule, ListingRule, ProfiledRule, Rule
 
 OPEN, CLOSE = "⟦", "⟧"
 Expected = tuple[str, int | None, int | None]
@@ -41,6 +45,7 @@ class Case:
     expected: tuple[Expected, ...]
     options: Mapping[str, Any] = field(default_factory=dict)
     listing: Listing = field(default_factory=lambda: Listing(()))
+    ledger: Ledger = field(default_factory=Ledger)
 
 
 def unmark(text: str, name: str) -> tuple[str, list[Expected]]:
@@ -79,6 +84,8 @@ def parse_case(title: str, body: str) -> Case:
         texts.append((names[0] if names else f"case{len(texts) or ''}.txt", text))
     if "entry" in settings:
         return _listing_case(title, settings)
+    if "suppression" in settings or "withholding" in settings:
+        return _ledger_case(title, settings)
     if not texts:
         prose = _FENCE.sub("", body).strip("\n")
         texts = [
@@ -103,6 +110,22 @@ def _listing_case(title: str, settings: Mapping[str, Any]) -> Case:
     ]
     listing = Listing(tuple(sorted(entries)), settings.get("manifest", "datapackage.json") or None)
     return Case(title, (), tuple(sorted(flagged, key=str)), settings.get("options", {}), listing)
+
+
+def _ledger_case(title: str, settings: Mapping[str, Any]) -> Case:
+    suppressions, withholdings = settings.get("suppression", []), settings.get("withholding", [])
+    places = [item["file"] for item in suppressions if item.get("flagged")]
+    places += [item["document"] for item in withholdings if item.get("flagged")]
+    ledger = Ledger(
+        tuple(LedgerEntry(**{"by": "waiver", **_unflagged(item), "fate": Fate(item["fate"])}) for item in suppressions),
+        tuple(Withholding(**_unflagged(item)) for item in withholdings),
+    )
+    flagged = tuple((place, None, None) for place in sorted(set(places)))
+    return Case(title, (), flagged, settings.get("options", {}), ledger=ledger)
+
+
+def _unflagged(table: Mapping[str, Any]) -> dict[str, Any]:
+    return {key: value for key, value in table.items() if key != "flagged"}
 
 
 def make_document(text: str, name: str = "case.txt", declared: Mapping[str, Any] | None = None) -> Document:
@@ -152,7 +175,7 @@ def documented_cases(rule: type[Rule]) -> list[Case]:
 
 def run_case(rule: type[Rule], case: Case) -> list[Finding]:
     """The findings of one rule on a case, as the engine would report them, in order."""
-    return run_rule(rule, case.documents, case.options, case.listing)
+    return run_rule(rule, case.documents, case.options, case.listing, case.ledger)
 
 
 def run_rule(
@@ -160,6 +183,7 @@ def run_rule(
     documents: Iterable[Document],
     options: Mapping[str, Any] | None = None,
     listing: Listing | None = None,
+    ledger: Ledger | None = None,
 ) -> list[Finding]:
     """The findings of one rule on some documents, as the engine would report them, in order."""
     from sourcelint.engine.plan import RuleSetting
@@ -184,6 +208,8 @@ def run_rule(
             profile = instance.merge(profile, instance.summarise(document))
         for document in corpus:
             findings += [setting.stamp(draft, document) for draft in instance.check(document, profile)]
+    elif isinstance(instance, LedgerRule):
+        findings += [setting.stamp(draft, None) for draft in instance.check(ledger or Ledger())]
     else:
         assert isinstance(instance, ListingRule)
         findings += [setting.stamp(draft, None) for draft in instance.check(listing or Listing(()))]

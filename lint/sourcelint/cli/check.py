@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from collections import Counter
 from pathlib import Path
 from typing import Any
 
@@ -83,7 +82,7 @@ def command(
     Without a path, those of the configuration are linted, else the folder seeds.
     """
     settings = configuration(config_file, isolated)
-    report, texts = _examine(paths, settings, given)
+    report, texts = _examine(paths, settings, {**given, "isolated": isolated})
     view = make_view(settings, output, color, fail_on, texts, statistics=statistics, quiet=quiet, verbose=verbose)
     write(render(format_, report, view), output)
     if report["failures"]:
@@ -97,6 +96,7 @@ def command(
 
 def _examine(paths: tuple[str, ...], settings: Configuration, given: dict[str, Any]) -> tuple[dict[str, Any], Any]:
     """Run the check; the report's value, and a function that gives the text of a document."""
+    from sourcelint.cli._known import known_findings
     from sourcelint.linting import assemble, examine, reference_for_stdin, report_value
     from sourcelint.project import name_in_reports
 
@@ -115,7 +115,7 @@ def _examine(paths: tuple[str, ...], settings: Configuration, given: dict[str, A
         data = sys.stdin.buffer.read()
         extra.append(reference_for_stdin(data, given["stdin_filename"], settings.root))
     elif not chosen:
-        chosen = _default_paths(settings)
+        chosen = default_paths(settings)
     report_on = None
     if given["report_on"]:
         report_on = [name_in_reports(Path(path), settings.root) for path in given["report_on"]]
@@ -134,7 +134,14 @@ def _examine(paths: tuple[str, ...], settings: Configuration, given: dict[str, A
             "nothing to examine: no text file in " + ", ".join(f"'{path}'" for path in chosen),
             "name a file outright, or say --allow-empty",
         )
-    known = _known(settings, given)
+    partial = [name for name in ("select", "ignore", "extend_select", "profile", "report_on") if given[name]]
+    known = known_findings(
+        settings,
+        isolated=given["isolated"],
+        baseline=given["baseline"],
+        use_baseline=not given["no_baseline"],
+        complete=not (paths or partial or given["isolated"]),
+    )
     with progress(given["progress"]) as watch:
         result = examine(
             plan, corpus, known, jobs=given["jobs"] or settings.get("jobs", 1), report_on=report_on, watch=watch
@@ -144,7 +151,8 @@ def _examine(paths: tuple[str, ...], settings: Configuration, given: dict[str, A
     return report_value(result), _texts(corpus)
 
 
-def _default_paths(settings: Configuration) -> list[str]:
+def default_paths(settings: Configuration) -> list[str]:
+    """The paths to check when none is given: those of the configuration, else the folder seeds."""
     configured = settings.get("paths")
     if configured is not None:
         return [str(settings.root / path) for path in configured]
@@ -152,22 +160,6 @@ def _default_paths(settings: Configuration) -> list[str]:
     if not Path(paths[0]).exists():
         raise SourcelintError("no path given, and there is no folder 'seeds'", "name the files or folders to check")
     return paths
-
-
-def _known(settings: Configuration, given: dict[str, Any]) -> Any:
-    from sourcelint.linting import Known
-    from sourcelint.waivers import BASELINE_FILE, WAIVERS_FILE, read_baseline, read_waivers
-
-    def configured(key: str, default: str) -> Path | None:
-        path = settings.path(key)
-        if path is None and settings.file is not None and (settings.root / default).is_file():
-            path = settings.root / default
-        return path
-
-    waivers = configured("waivers", WAIVERS_FILE)
-    baseline = None if given["no_baseline"] else given["baseline"] or configured("baseline", BASELINE_FILE)
-    fingerprints, reason = read_baseline(baseline) if baseline else (Counter[str](), "")
-    return Known(read_waivers(waivers) if waivers else (), fingerprints, reason)
 
 
 def _texts(corpus: Any) -> Any:

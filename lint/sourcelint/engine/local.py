@@ -45,7 +45,8 @@ class Record:
     declared: Declaration
     readable: bool = True
     encoding: str | None = None
-    """The declared encoding, where one is declared."""
+    mediatype: str | None = None
+    """The declared encoding and media type, where they are declared."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -107,7 +108,16 @@ class Worker:
                 self.kept.setdefault(reference.name, []).append(item)
             declared = item.declared
             mapped.records.append(
-                Record(item.name, item.sha256, item.size, len(item.text), declared, encoding=reference.encoding)
+                Record(
+                    item.name,
+                    item.sha256,
+                    item.size,
+                    len(item.text),
+                    declared,
+                    True,
+                    reference.encoding,
+                    reference.mediatype,
+                )
             )
             mapped.entries.append(Entry(item.name, Status.READ, declared.listed))
             for setting, rule in self.rules:

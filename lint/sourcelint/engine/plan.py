@@ -10,6 +10,7 @@ from typing import Any
 from sourcelint import __version__
 from sourcelint.document import Document, Place, Span
 from sourcelint.finding import Draft, Effect, Finding, Related, Severity, digest_fields
+from sourcelint.policy import Policy
 from sourcelint.rule import Rule
 
 
@@ -68,6 +69,7 @@ class Plan:
     """The rules of a run, in order of their codes."""
 
     rules: tuple[RuleSetting, ...]
+    policy: Policy = field(default_factory=Policy)
 
     def resolved(self) -> list[dict[str, Any]]:
         """Every rule with its resolved severity, effect and options, as JSON values."""
@@ -76,5 +78,7 @@ class Plan:
     @property
     def digest(self) -> str:
         """``sha256:…`` over the tool's version and all that decides what is reported."""
-        canonical = json.dumps(self.resolved(), sort_keys=True, ensure_ascii=False)
-        return "sha256:" + digest_fields([__version__, canonical])
+        parts = (self.resolved(), self.policy.resolved())
+        return "sha256:" + digest_fields(
+            [__version__, *(json.dumps(part, sort_keys=True, ensure_ascii=False) for part in parts)]
+        )

@@ -66,6 +66,7 @@ def _document(record: Record, judgement: Judgement) -> dict[str, Any]:
         "bytes": record.size,
         "characters": record.characters,
         **({"encoding": record.encoding} if record.encoding else {}),
+        **({"mediatype": record.mediatype} if record.mediatype else {}),
         "verdict": str(judgement.verdict),
         "reasons": list(judgement.reasons),
         "admitted": [list(span) for span in judgement.admitted],

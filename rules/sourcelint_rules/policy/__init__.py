@@ -1,0 +1,1 @@
+"""policy: waivers, baseline and verdicts that no longer mean what they meant."""
