@@ -33,7 +33,9 @@ def findings(*arguments: str) -> list[dict[str, Any]]:
 
 
 def mismatch(document: str) -> str:
-    return next(f["fingerprint"] for f in findings() if f["name"] == "digest-mismatch" and f["document"] == document)
+    return str(
+        next(f["fingerprint"] for f in findings() if (f["name"], f["document"]) == ("digest-mismatch", document))
+    )
 
 
 def test_a_waived_finding_no_longer_fails_the_check_and_lets_its_document_pass(project: Path) -> None:
