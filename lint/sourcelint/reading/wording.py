@@ -83,13 +83,18 @@ def is_light(word: str) -> bool:
     return word in _LIGHT or len(word) < 3
 
 
-def shingles(words: tuple[str, ...]) -> tuple[int, ...]:
-    """The chosen shingles of a sentence, as sorted hashes; empty when it has too few content words."""
+def all_shingles(words: tuple[str, ...]) -> list[int]:
+    """Every run of ``SHINGLE`` content words of a sentence, hashed, in order."""
     content = [word for word in words if not is_light(word)]
-    hashes = [
+    return [
         crc32(" ".join(content[index : index + SHINGLE]).encode("utf-8", "surrogatepass"))
         for index in range(len(content) - SHINGLE + 1)
     ]
+
+
+def shingles(words: tuple[str, ...]) -> tuple[int, ...]:
+    """The chosen shingles of a sentence, as sorted hashes; empty when it has too few content words."""
+    hashes = all_shingles(words)
     if len(hashes) <= 2 * WINDOW:
         return tuple(sorted(set(hashes)))
     chosen = {min(hashes[index : index + WINDOW]) for index in range(len(hashes) - WINDOW + 1)}
