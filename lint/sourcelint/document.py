@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from sourcelint.reading.cuts import Cut
     from sourcelint.reading.divisions import Division
     from sourcelint.reading.form import Form
+    from sourcelint.reading.hidden import Hidden
     from sourcelint.reading.layout import Block
     from sourcelint.reading.mojibake import Mojibake
     from sourcelint.reading.periods import Period
@@ -288,3 +289,10 @@ class Document:
         from sourcelint.reading.mojibake import read_mojibake
 
         return read_mojibake(self)
+
+    @cached_property
+    def hidden(self) -> tuple[Hidden, ...]:
+        """What the text contains and does not show, in order."""
+        from sourcelint.reading.hidden import read_hidden
+
+        return read_hidden(self)

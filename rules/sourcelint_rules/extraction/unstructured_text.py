@@ -14,11 +14,11 @@ Long paragraphs, code, tables, and texts of a page or two.
 ## Bad
 ```toml
 [options]
-min-characters = 400
-min-sentences = 6
+min-characters = 100
+min-sentences = 5
 ```
 ```text name=flood.txt
-⟦⟧The river rose in the night. The lower town stood under water by the morning. Nobody was hurt. The bridge was closed for a week. The mayor asked the state for help. The state sent two engineers. They looked at the dams and wrote a report. The report was read in the council in May. The council voted for new dams. They were built in the following year, and the river has not come back since then. The insurers paid half.
+⟦⟧The river rose. The town stood under water. Nobody was hurt. The bridge was closed. The state sent engineers.
 ```
 
 ## Good

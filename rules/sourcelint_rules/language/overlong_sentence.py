@@ -14,10 +14,10 @@ tables.
 ## Bad
 ```toml
 [options]
-max-words = 25
+max-words = 20
 ```
 ```text name=fair.txt
-The fair was opened in May. ⟦Hall one machines hall two furniture hall three books hall four music the entrance is at the northern gate buses leave from the station at every hour tickets can be bought.⟧
+The fair is open. ⟦Hall one has machines hall two chairs hall three books the gate is in the north a bus goes at ten.⟧
 ```
 
 ## Good
