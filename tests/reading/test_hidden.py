@@ -23,7 +23,7 @@ def test_look_alikes_are_written_as_what_they_look_like() -> None:
 
 def test_names_of_the_characters() -> None:
     assert hidden("a\u202eb") == [("DIRECTION", "right-to-left override")]
-    assert hidden("a\u200b\u2060 b") == [("ZERO_WIDTH", "word joiner, zero width space")]
+    assert hidden("a\u200b\u2060 b") == [("ZERO_WIDTH", "zero width space, word joiner")]
 
 
 def test_only_what_deceives_is_grave() -> None:
