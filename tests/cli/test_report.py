@@ -49,7 +49,7 @@ def test_text_of_a_file_that_changed_is_not_shown(project: Path) -> None:
 def test_report_is_read_from_standard_input_and_written_to_a_file(project: Path) -> None:
     data = (project / "findings.json").read_bytes()
     assert run("-", "--format", "jsonl", "--output", "out.jsonl", data=data) == ""
-    assert (project / "out.jsonl").read_text(encoding="utf-8").count("\n") == 1 + len(TEXTS) + 8 + 1
+    assert (project / "out.jsonl").read_text(encoding="utf-8").count("\n") == 1 + len(TEXTS) + 9 + 1
 
 
 def test_json_of_a_stored_report_is_that_report(project: Path) -> None:

@@ -22,7 +22,7 @@ TEXTS = {
     ),
     "corpus/calls-2019.txt": (
         "# Helpline, 2019\n\n⟦Police opened 885 cases in 2016.⟧ Counsellors were trained in twelve cities.\n\n"
-        "⟦Counsellors were trained in twelve towns.⟧\n"
+        "⟦Counsellors were trained in twelve towns.⟧\n\n⟦The helpline took 584 calls about violence at home.⟧\n"
     ),
     "corpus/one-line.txt": LONG_LINE + "In the end ⟦seriouscrime⟧ was found here. " + LONG_LINE.strip(),
     "corpus/相談.txt": "相談件数は⟦二〇一八年に五百八十四件⟧であった。\n",
@@ -39,10 +39,14 @@ def sample() -> tuple[dict[str, Any], dict[str, str]]:
     }
     first, second = "corpus/calls-2018.txt", "corpus/calls-2019.txt"
     shares, total, widget = sorted(spans[first], key=lambda place: place.start or 0)
-    conflict, duplicate = sorted(spans[second], key=lambda place: place.start or 0)
+    conflict, duplicate, copied = sorted(spans[second], key=lambda place: place.start or 0)
     original = texts[second].index("Counsellors were trained in twelve cities.")
     copied_from = Document(second, texts[second]).place(original, original + 42)
+    helpline = texts[first].index("The helpline")
+    source = Document(first, texts[first]).place(helpline, helpline + len(copied.text or ""))
     findings = [
+        _finding("DUP103", "copied-sentence", "note", "note", copied, "this sentence stands in another document",
+                 "Keep the figure with its year.", {"score": 1.0}, [(source, "the same words")]),
         _finding("FIG102", "percent-total", "error", "withhold", shares, "the shares add up to 106 %, not 100 %: 78 + 19 + 9",
                  "Look the shares up in the source.", {"shares": [78, 19, 9], "sum": 106}),
         _finding("FIG101", "parts-total", "error", "withhold", total, "194 + 691 = 885, not 740",

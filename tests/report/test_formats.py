@@ -163,12 +163,12 @@ def test_junit_counts_agree_with_its_cases() -> None:
         assert int(suite.attrib["tests"]) == len(cases) > 0
         for tag, attribute in (("failure", "failures"), ("error", "errors"), ("skipped", "skipped")):
             assert int(suite.attrib[attribute]) == sum(case.find(tag) is not None for case in cases)
-    assert (root.attrib["tests"], root.attrib["failures"], root.attrib["errors"]) == ("9", "3", "1")
+    assert (root.attrib["tests"], root.attrib["failures"], root.attrib["errors"]) == ("10", "3", "1")
 
 
 def test_junit_fails_what_the_exit_status_fails() -> None:
     assert ET.fromstring(rendered("junit", fail_on="warning")).attrib["failures"] == "6"
-    assert ET.fromstring(rendered("junit", fail_on="note")).attrib["failures"] == "7"
+    assert ET.fromstring(rendered("junit", fail_on="note")).attrib["failures"] == "8"
 
 
 def test_junit_keeps_hostile_text_as_text() -> None:
@@ -251,7 +251,7 @@ def test_sarif_is_read_by_sarif_tools(tmp_path: Path) -> None:
     loader = pytest.importorskip("sarif.loader")
     path = tmp_path / "report.sarif"
     path.write_text(rendered("sarif"), encoding="utf-8")
-    assert loader.load_sarif_file(str(path)).get_result_count() == 8
+    assert loader.load_sarif_file(str(path)).get_result_count() == 9
 
 
 # --- Markdown ---------------------------------------------------------------------------------------------

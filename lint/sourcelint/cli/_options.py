@@ -75,9 +75,10 @@ def write(pieces: Iterable[str], output: Path | None) -> None:
             stream.write(piece.encode("utf-8", "backslashreplace"))
         stream.flush()
         return
+    # Whole before the file is touched: click replaces it even when writing broke off.
+    data = b"".join(piece.encode("utf-8", "backslashreplace") for piece in pieces)
     try:
         with click.open_file(output, "wb", atomic=True) as file:
-            for piece in pieces:
-                file.write(piece.encode("utf-8", "backslashreplace"))
+            file.write(data)
     except OSError as error:
         raise click.ClickException(f"cannot write {output}: {error.strerror}") from error
