@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from sourcelint.reading.divisions import Division
     from sourcelint.reading.form import Form
     from sourcelint.reading.hidden import Hidden
+    from sourcelint.reading.instructions import Instruction
     from sourcelint.reading.layout import Block
     from sourcelint.reading.mojibake import Mojibake
     from sourcelint.reading.periods import Period
@@ -296,3 +297,10 @@ class Document:
         from sourcelint.reading.hidden import read_hidden
 
         return read_hidden(self)
+
+    @cached_property
+    def instructions(self) -> tuple[Instruction, ...]:
+        """Stretches addressed to a language model, in order."""
+        from sourcelint.reading.instructions import read_instructions
+
+        return read_instructions(self)
