@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from hashlib import blake2b
@@ -11,17 +12,22 @@ from sourcelint.document import Place
 from sourcelint.reading.layout import BlockKind
 from sourcelint.reading.sentences import Sentence
 from sourcelint.reading.similarity import MIN_WORDS
-from sourcelint.reading.wording import Wording, shingles, wording
+from sourcelint.reading.wording import Wording, is_light, shingles, wording
 
+MIN_UNENDED_WORDS = 8
+"""Lines without an end mark are labels unless they are longer than this."""
 MIN_EXACT_WORDS = 4
 """Shorter copies are labels: *Not all states reported data.* can be carried forward, *See below.* can't."""
-COMPARED, KEPT = 24, 96
+COMPARED, KEPT = 12, 48
 """Earlier sentences that one sentence is compared with in one group, and how many of the group stand ready for that;
 where more were left out and no copy was found, the rule says so."""
 EXACT = "="
 
 _SKIPPED = (BlockKind.HEADING, BlockKind.TABLE, BlockKind.CODE)
 _ENDS = (".", "!", "?", "…", ";", ":", "。")
+_NOT_PROSE = re.compile(r"[<>{}|\\^=_~@]|::|\$ ?[a-z]|[-/]\w+\.\w{1,5}\b")
+MIN_PROSE_WORDS = 0.6
+"""The part of a sentence's words that are words of two letters and more, and not formulas or figures."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -49,8 +55,26 @@ def sentences_of(document: Document, formulas: frozenset[str]) -> Iterator[tuple
         words = wording(sentence.text)
         if len(words) < MIN_EXACT_WORDS or words.exact in formulas:
             continue
-        if len(words) >= MIN_WORDS or sentence.text.rstrip("\"'”’»)]*_").endswith(_ENDS):
+        if _is_prose(sentence.text, words):
             yield sentence, words
+
+
+def _is_prose(text: str, words: Wording) -> bool:
+    """Whether this is a sentence in words: no formula, no line of a program, no label or row without an end mark."""
+    if _NOT_PROSE.search(text):
+        return False
+    if sum(len(word) > 1 for word in words.words) < MIN_PROSE_WORDS * len(words):
+        return False
+    first = next((character for character in text if character.isalnum()), " ")
+    if is_ended(text):
+        return not first.islower() or len(words) >= MIN_WORDS
+    has_small_words = any(is_light(word) and word.isalpha() for word in words.words)
+    return len(words) >= MIN_UNENDED_WORDS and first == text[0] and has_small_words
+
+
+def is_ended(text: str) -> bool:
+    """Whether a sentence has its end mark, or the ellipsis where it was cut."""
+    return text.rstrip("\"'”’»)]*_").endswith(_ENDS)
 
 
 def formulas_of(options: Sequence[str]) -> frozenset[str]:

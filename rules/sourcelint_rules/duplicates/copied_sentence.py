@@ -31,7 +31,7 @@ The government decreased law enforcement efforts. The hotline took 75 calls.
 ```
 
 ## Known limits
-A sentence is compared with the first 24 that share its rarest words; where there were more and none was the same, a
+A sentence is compared with the first 12 that share its rarest words; where there were more and none was the same, a
 note says so. A sentence reworded beyond 30 percent of its words is not seen.
 
 ## References

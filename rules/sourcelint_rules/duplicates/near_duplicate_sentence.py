@@ -41,10 +41,10 @@ from sourcelint.reading.sentences import Sentence
 from sourcelint.reading.similarity import ALIKE, Likeness, compare
 from sourcelint.reading.wording import Wording
 from sourcelint.rule import Option
-from sourcelint_rules.duplicates._passages import formulas_of, keys_of, sentences_of
+from sourcelint_rules.duplicates._passages import formulas_of, is_ended, keys_of, sentences_of
 from sourcelint_rules.duplicates._slots import differ_in_places
 
-PER_SHINGLE, COMPARED = 12, 6
+PER_SHINGLE, COMPARED = 8, 4
 """Earlier sentences remembered under each shingle, and compared with; a sentence for which there were more, and no
 copy among these, is counted as not recognised."""
 CUT = ("…", "...")
@@ -69,7 +69,7 @@ class NearDuplicateSentence(DocumentRule):
         known: set[str] = set()
         under: dict[int, list[int]] = {}
         for sentence, words in self.examined(sentences_of(document, formulas_of(self.options["formulas"]))):
-            if words.exact in known:
+            if words.exact in known or not is_ended(sentence.text):
                 continue
             known.add(words.exact)
             keys = keys_of(words)

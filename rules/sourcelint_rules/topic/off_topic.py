@@ -113,6 +113,7 @@ class OffTopic(ProfiledRule[Subject]):
         declared = content_words(" ".join(str(subject) for subject in document.declared.all("subject")))
         vocabulary = self._vocabulary(profile) | declared
         coverage = read_coverage(document)
+        subject = ", ".join(word for word, _ in profile.words.most_common(5))
         for passage in self.examined(_passages(document.sentences, gathered)):
             words = frozenset().union(*(content_words(sentence.text) for sentence in passage))
             if len(words) < (MIN_CONTENT_WORDS if gathered else MIN_PARAGRAPH_WORDS):
@@ -124,7 +125,6 @@ class OffTopic(ProfiledRule[Subject]):
                 for mention in mentions_in(document, sentence)
             ):
                 continue
-            subject = ", ".join(word for word, _ in profile.words.most_common(5))
             yield self.finding(Span(passage[0].start, passage[-1].end), subject=subject)
 
     def _vocabulary(self, profile: Subject) -> frozenset[str]:
