@@ -41,8 +41,14 @@ def _labels(finding: Mapping[str, Any], terms: list[Any]) -> list[str]:
     """The words that the parts have in the text, where the related places are the parts; else their numbers."""
     quoted = [related["text"] or "" for related in finding["related"][: len(terms)]]
     if len(quoted) == len(terms) and all(quoted) and len(set(quoted)) == len(quoted):
-        return [text if len(text) <= 80 else text[:79] + "…" for text in quoted]
+        return [_label(text, related["note"]) for text, related in zip(quoted, finding["related"], strict=False)]
     return [f"part {number}" for number in range(1, len(terms) + 1)]
+
+
+def _label(text: str, note: str) -> str:
+    if note and not any(character.isalpha() for character in text):
+        return note  # a bare number says nothing beside itself
+    return text if len(text) <= 80 else text[:79] + "…"
 
 
 def _is_number(value: Any) -> bool:

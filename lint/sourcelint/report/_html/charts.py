@@ -54,7 +54,7 @@ def chart(measure: Measure, documents: Sequence[str], number: int) -> Markup | N
                 axes.plot([point.year], [point.value], "o", mfc="none", mec=FLAG, mew=1.8, markersize=13)
         for item in measure.sums:
             axes.plot([item.year], [item.value], "X", color=FLAG, markersize=9)
-            label = f"{item.terms} = {item.value:,.10g}" if item.terms else f"parts: {item.value:,.10g}"
+            label = f"{item.terms} = {item.value:,.10g}, stated: {item.stated:,.10g}".removeprefix(" = ")
             axes.annotate(
                 label, (item.year, item.value), (8, 6), textcoords="offset points", color=FLAG, fontweight="bold"
             )
@@ -76,7 +76,9 @@ def description(measure: Measure) -> str:
     """The chart in a sentence."""
     years = sorted(measure.years)
     said = f"{measure.title}, {years[0]} to {years[-1]}: {len(measure.drawn)} lines"
-    return said + "".join(f"; the parts of {item.year} add up to {item.value:,.10g}" for item in measure.sums)
+    return said + "".join(
+        f"; the parts of {item.year} add up to {item.value:,.10g}, not {item.stated:,.10g}" for item in measure.sums
+    )
 
 
 def _embedded(svg: bytes, prefix: str, title: str) -> Markup:

@@ -39,6 +39,7 @@ class Sum:
 
     year: int
     value: float
+    stated: float
     terms: str
     number: int
 
@@ -112,7 +113,9 @@ def read_register(documents: Iterable[Document], findings: Iterable[tuple[int, M
             groups[key][claim.scope].append((point, claim))
             for number, data in hits:
                 if "sum" in data and data.get("total") == claim.quantity.value:
-                    sums[key][number] = Sum(point.year, data["sum"], str(data.get("terms", "")), number)
+                    sums[key][number] = Sum(
+                        point.year, data["sum"], claim.quantity.value, str(data.get("terms", "")), number
+                    )
     measures = [
         _measure(f"{counted.get(key, key[0])}, {acts[key]}", key[2], lines, sums[key]) for key, lines in groups.items()
     ]
@@ -126,7 +129,10 @@ def _flagged_spans(
     spans: dict[str, list[tuple[int, int, int, Mapping[str, Any]]]] = defaultdict(list)
     for number, finding in findings:
         if finding["code"].startswith("FIG"):
-            for place in (finding, *finding["related"]):
+            # Behind the parts come places that confirm the finding: they are not at fault.
+            terms = finding["data"].get("parts") or finding["data"].get("shares")
+            related = finding["related"][: len(terms)] if isinstance(terms, list) else finding["related"]
+            for place in (finding, *related):
                 if place["start"] is not None and place["end"] - place["start"] < 400:
                     data = finding["data"] if place is finding else {}
                     spans[place["document"]].append((place["start"], place["end"], number, data))
