@@ -131,3 +131,17 @@ def test_plan_digest_changes_with_what_decides_the_report() -> None:
     assert plain == Plan((RuleSetting(Shouting, {"words": ["WOW"]}),)).digest
     assert plain != Plan((RuleSetting(Shouting, {"words": ["HEY"]}),)).digest
     assert plain != Plan((RuleSetting(Shouting, severity=Severity.ERROR),)).digest
+
+
+def test_records_of_a_large_file_are_shared_out_and_give_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+    lines = "".join(f'{{"id": "r{number}", "text": "WOW {number} times {number % 7}"}}\n' for number in range(50))
+    reference = Reference("a.jsonl", "a.jsonl", data=(lines + '{"id": "bad"}\n').encode())
+    plan = Plan(tuple(RuleSetting(rule) for rule in (Shouting, SameFirstLine, RareWord)))
+    whole = run(plan, [reference])
+    monkeypatch.setattr("sourcelint.engine.local.PART_BYTES", 500)
+    shared = run(plan, [reference], jobs=2)
+    key = lambda finding: finding.sort_key  # noqa: E731
+    assert sorted(shared.findings, key=key) == sorted(whole.findings, key=key)
+    assert (shared.records, shared.failures, shared.tallies) == (whole.records, whole.failures, whole.tallies)
+    assert len(whole.records) == 50
+    assert len(whole.failures) == 1

@@ -13,6 +13,7 @@ from collections import defaultdict, deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from itertools import islice
 from pathlib import Path, PurePath
 from time import perf_counter
 from typing import TYPE_CHECKING, Any
@@ -30,6 +31,8 @@ from sourcelint.rule import CorpusRule, DocumentRule, ListingRule, ProfiledRule,
 if TYPE_CHECKING:
     from concurrent.futures import Executor, Future
 
+PART_BYTES = 2_000_000
+"""With several processes, a larger file of records is shared out among them; each reads it all and judges its part."""
 KEPT_CHARACTERS = 20_000_000
 """In process, documents of corpora up to this size are kept for the second pass instead of read again."""
 
@@ -97,10 +100,10 @@ class Worker:
         self.kept: dict[str, list[Document]] = {}
         self.keep = keep
 
-    def map(self, reference: Reference) -> Mapped:
-        """Read a file and run everything that needs no other document."""
+    def map(self, reference: Reference, part: int = 0, parts: int = 1) -> Mapped:
+        """Read a file and run everything that needs no other document, over every so many-th of its records."""
         mapped = Mapped()
-        for item in read_documents(reference):
+        for item in islice(read_documents(reference), part, None, parts):
             if isinstance(item, Unreadable):
                 self._unreadable(mapped, reference, item)
                 continue
@@ -137,11 +140,11 @@ class Worker:
             before = mapped.summaries.get(rule.name)
             mapped.summaries[rule.name] = summary if before is None else rule.merge(before, summary)
 
-    def judge(self, reference: Reference, profiles: dict[str, Any]) -> Outcome:
-        """The second pass: every document of a file with the profiles of the corpus."""
+    def judge(self, reference: Reference, part: int, parts: int, profiles: dict[str, Any]) -> Outcome:
+        """The second pass: the same documents with the profiles of the corpus."""
         outcome = Outcome()
         documents = self.kept.get(reference.name) if self.keep else None
-        for item in documents if documents is not None else read_documents(reference):
+        for item in islice(read_documents(reference), part, None, parts) if documents is None else documents:
             if isinstance(item, Unreadable):
                 continue
             for setting, rule in self.rules:
@@ -231,23 +234,26 @@ def run(
         watch: told, as work goes on, how many bytes of how many are done.
     """
     sizes = [len(reference.data or b"") or _size(reference) for reference in references]
-    if jobs > 1 and len(references) > 1:
+    pieces = [
+        (reference, part, parts, size // parts)
+        for reference, size in zip(references, sizes, strict=True)
+        for parts in [1 + size // PART_BYTES if jobs > 1 else 1]
+        for part in range(parts)
+    ]
+    if jobs > 1 and len(pieces) > 1:
         from concurrent.futures import ProcessPoolExecutor
 
-        with ProcessPoolExecutor(min(jobs, len(references)), initializer=_start, initargs=(plan,)) as pool:
-            return _run(
-                plan, references, missing, manifest, lambda tasks: _in_order(pool, tasks, 4 * jobs), watch, sizes
-            )
+        with ProcessPoolExecutor(min(jobs, len(pieces)), initializer=_start, initargs=(plan,)) as pool:
+            return _run(plan, pieces, missing, manifest, lambda tasks: _in_order(pool, tasks, 4 * jobs), watch)
     keep = sum(sizes) <= KEPT_CHARACTERS
     worker = Worker(plan, keep)
     return _run(
         plan,
-        references,
+        pieces,
         missing,
         manifest,
         lambda tasks: (getattr(worker, name)(*given) for name, given in tasks),
         watch,
-        sizes,
     )
 
 
@@ -270,19 +276,21 @@ def _size(reference: Reference) -> int:
 
 
 Task = tuple[str, tuple[Any, ...]]
+Piece = tuple[Reference, int, int, int]
+"""A file, which of how many parts of its records, and about how many bytes these are."""
 Watch = Callable[[int, int], None]
 
 
 def _run(
     plan: Plan,
-    references: Sequence[Reference],
+    pieces: Sequence[Piece],
     missing: Iterable[Entry],
     manifest: str | None,
     execute: Callable[[Iterable[Task]], Iterable[Any]],
     watch: Watch | None,
-    sizes: Sequence[int],
 ) -> Outcome:
     twice = any(issubclass(setting.rule, ProfiledRule) for setting in plan.rules)
+    sizes = [size for *_, size in pieces]
     done, total = 0, sum(sizes) * (2 if twice else 1)
     rules = {setting.rule.name: setting for setting in plan.rules}
     outcome = Outcome()
@@ -291,7 +299,7 @@ def _run(
     profiles: dict[str, Any] = {}
     entries = list(missing)
     with Shuffle() as shuffle:
-        results = execute(("map", (reference,)) for reference in references)
+        results = execute(("map", (reference, part, parts)) for reference, part, parts, _ in pieces)
         for mapped, size in zip(results, sizes, strict=True):
             outcome.add(mapped)
             done += size
@@ -307,7 +315,7 @@ def _run(
             outcome.add(result)
     tasks: list[Task] = [("list", (Listing(tuple(sorted(entries)), manifest),))]
     if twice:
-        tasks += [("judge", (reference, profiles)) for reference in references]
+        tasks += [("judge", (reference, part, parts, profiles)) for reference, part, parts, _ in pieces]
     for result, size in zip(execute(tasks), (0, *sizes), strict=False):
         outcome.add(result)
         done += size

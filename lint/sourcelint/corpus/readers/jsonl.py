@@ -40,9 +40,17 @@ def read(data: bytes, encoding: str | None) -> Iterator[Text | ReadingProblem]:
         if not text.strip():
             yield ReadingProblem(f"line {number}: the text is empty", name)
             continue
-        if any("\ud800" <= character <= "\udfff" for character in text):
+        if _has_surrogate(text):
             yield ReadingProblem(f"line {number}: the text holds half of a surrogate pair, which is no character", name)
             continue
         yield Text(text, record=name)
     if not any_record:
         raise ReadingProblem("the file is empty: nothing to examine")
+
+
+def _has_surrogate(text: str) -> bool:
+    try:
+        text.encode("utf-8")
+    except UnicodeEncodeError:
+        return True
+    return False
