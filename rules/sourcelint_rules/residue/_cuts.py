@@ -8,6 +8,7 @@ from sourcelint.reading.form import SMALL, TOKEN, Form, Verb
 
 ELLIPSIS = re.compile(r"(?:…|\.\.\.+|\. \. \.)[\"'”’»)\]]*$")
 EDITORIAL = re.compile(r"[\[(]\s*(?:…|\.\.\.+)\s*[\])][.\"'”’»]*$")
+BRACKETED = re.compile(r"\([^()]{0,300}\)")
 PAIRS = {"(": ")", "[": "]", "“": "”", "«": "»"}
 EMOTICON = re.compile(r"[:;]['-]?[()\[\]]|[()\[\]]['-]?[:;](?!\w)")
 LIST_LABEL = re.compile(r"(?:^|[\s(])(?:\d{1,3}|[a-zA-Z]|[ivx]{1,5})\)")
@@ -27,6 +28,15 @@ DANGLING = frozenset(
 )
 """Words after which a clause goes on: nothing ends with them."""
 
+DETERMINERS = frozenset(
+    """
+    the a an its their his her our your my these those every el los las un una unos unas del al sus le les des du
+    leur leurs cette ces der das den dem des ein eine einen einem einer zum zur im vom os um uma do dos pela pelo
+    seu il gli del della dei nel nella
+    """.split()
+)
+"""Words that nobody trails off with; after other small words, dots glued to the word may be speech ("but...")."""
+
 
 def is_left_open(text: str) -> str:
     """Why the words before an ellipsis, or before a missing end, can't be the end of a sentence; else nothing."""
@@ -37,13 +47,14 @@ def is_left_open(text: str) -> str:
         return f"stops after “{bare[-1]}”"
     words = TOKEN.findall(bare[-60:])
     last = words[-1].lower() if words else ""
-    if last in DANGLING and bare[-1].isalpha():
+    is_glued = ELLIPSIS.search(text) is not None and not text[len(bare) : len(bare) + 1].isspace()
+    if last in (DETERMINERS if is_glued else DANGLING) and bare[-1].isalpha():
         return f"stops after “{words[-1]}”"
     if unclosed(bare):
         return "stops inside a bracket or quotation"
-    clause = re.split(r"[:;]\s", bare)[-1]
+    clause = re.split(r"[:;]\s", BRACKETED.sub("", bare))[-1]
     form = Form(clause)
-    if len(clause) < len(bare) and len(form.words) > 2 and form.verb is Verb.NONE:
+    if len(clause) < len(bare) - 2 and bare.endswith(clause) and len(form.words) > 2 and form.verb is Verb.NONE:
         return "stops in a clause without a verb"
     return ""
 
@@ -61,7 +72,8 @@ def unclosed(text: str) -> str:
 
 def opens_in_the_middle(text: str) -> str:
     """Why the first characters of a segment can't begin one; else nothing."""
-    if text[0] in ";,:)]»”" and len(text) > 1 and not EMOTICON.match(text):
+    is_set_off = text[1:2].isspace()
+    if ((text[0] in ";,:" and is_set_off) or (text[0] in ")]»”" and not is_set_off)) and len(text) > 2:
         return f"opens with “{text[0]}”"
     if re.match(r"[–—-]\s", text):
         return "opens with a dash"

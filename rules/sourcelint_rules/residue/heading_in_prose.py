@@ -10,7 +10,7 @@ Layout that was lost turns a title into a statement. Sentences before and after 
 title itself says nothing that could be learned or checked.
 
 ## What it leaves alone
-Headings on a line of their own, list labels, names that answer a question or stand in an enumeration, titles that
+Headings on a line of their own, run-in headings that open a paragraph, list labels, names that answer a question or stand in an enumeration, titles that
 are quoted or spoken of, exclamations and short replies.
 
 ## Bad
@@ -59,12 +59,19 @@ class HeadingInProse(DocumentRule):
     def check(self, document: Document) -> Iterator[Draft]:
         """Flag segments built like titles among the sentences of a paragraph."""
         for segment in self.examined(segments(document)):
-            if segment.block.kind is not BlockKind.PARAGRAPH or segment.alone:
+            if segment.block.kind is not BlockKind.PARAGRAPH or segment.alone or _is_run_in(segment):
                 continue
             evidence = _evidence(segment)
             if evidence:
                 self.recognised()
                 yield self.finding(segment.sentence.span, signs=", ".join(evidence))
+
+
+def _is_run_in(segment: Segment) -> bool:
+    """Whether it opens one paragraph of several: a run-in heading, as a style."""
+    before = segment.before
+    opens = before is None or before.sentence.block != segment.sentence.block
+    return opens and len(segment.document.blocks) > 1
 
 
 def _evidence(segment: Segment) -> list[str]:

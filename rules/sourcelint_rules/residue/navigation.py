@@ -37,16 +37,19 @@ from collections.abc import Iterator
 
 from sourcelint import Document, DocumentRule, Draft, Effect, Severity, Span
 from sourcelint.reading.layout import BlockKind
+from sourcelint.rule import Option
 
 from ._footers import footer_blocks
 from ._menu_lines import menu_blocks
 from ._menus import NAVIGATION, is_notice, is_separated_menu, label_share, title_list
+from ._page_lines import frame_lines
 from ._segments import Segment, label_runs, segments
 from ._widgets import labels_of_widget
 
 MIN_LABELS_IN_A_ROW = 4
 """Inside a longer segment; three capitalised labels can stand beside each other in a sentence ("Home Search Help")."""
 MIN_LABEL_SHARE = 0.99
+MIN_PAGE_LINES = 5
 PROSE_KINDS = (BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.ITEM)
 
 
@@ -58,9 +61,22 @@ class Navigation(DocumentRule):
     message = "navigation or another part of the page's frame ({signs})"
     help = "Leave it out: it belongs to the page, not to the source."
 
+    option_schemas = {
+        "web-page": Option(
+            False,
+            "Read the document as a web page kept by lines, and weigh every line by its form and its neighbours.",
+            {"type": "boolean"},
+        ),
+        "threshold": Option(
+            0.6,
+            "With web-page: how surely a line must belong to the frame.",
+            {"type": "number", "minimum": 0, "maximum": 1},
+        ),
+    }
+
     def check(self, document: Document) -> Iterator[Draft]:
         """Flag by place first (footers, rows of menu lines), then by the form of each segment."""
-        by_place = {**menu_blocks(document), **footer_blocks(document)}
+        by_place = self._by_place(document)
         for segment in self.examined(segments(document)):
             if segment.block.kind not in PROSE_KINDS:
                 continue
@@ -76,6 +92,15 @@ class Navigation(DocumentRule):
                 for begin, end in label_runs(text, NAVIGATION, MIN_LABELS_IN_A_ROW):
                     self.recognised()
                     yield self.finding(Span(start + begin, start + end), signs="labels in a row")
+
+    def _by_place(self, document: Document) -> dict[int, str]:
+        """Blocks that are navigation because of where they stand, with the evidence."""
+        found = {**menu_blocks(document), **footer_blocks(document)}
+        if self.options["web-page"] and len(document.blocks) >= MIN_PAGE_LINES:
+            for index, score, reasons in frame_lines(document):
+                if score >= self.options["threshold"]:
+                    found.setdefault(index, f"line of the frame, {score:.2f}: {', '.join(reasons)}")
+        return found
 
 
 def _evidence(segment: Segment) -> str:
