@@ -10,8 +10,8 @@ Layout that was lost turns a title into a statement. Sentences before and after 
 title itself says nothing that could be learned or checked.
 
 ## What it leaves alone
-Headings on a line of their own, run-in headings that open a paragraph, list labels, names that answer a question or stand in an enumeration, titles that
-are quoted or spoken of, exclamations and short replies.
+Headings on a line of their own, run-in headings that open a paragraph, list labels, names that answer a question
+or stand in an enumeration, titles that are quoted or spoken of, exclamations and short replies.
 
 ## Bad
 > The fund paid for 40 beds. ⟦Statistics and Facts.⟧ Half of the patients were over sixty.

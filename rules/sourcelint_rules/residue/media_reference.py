@@ -29,43 +29,13 @@ A caption that is a complete sentence reads like any other sentence.
 RFC 3986, Uniform Resource Identifier: Generic Syntax.
 """
 
-import re
 from collections.abc import Iterator
 
 from sourcelint import Document, DocumentRule, Draft, Effect, Severity, Span
-from sourcelint.reading.form import Form, Verb
-from sourcelint.reading.labels import Label, cover
 from sourcelint.reading.layout import BlockKind
 
-from ._segments import Segment, segments
-
-ADDRESS = re.compile(r"(?:https?://|ftp://|www\.)[^\s<>\"”’»|\[\]]{3,2000}", re.IGNORECASE)
-FILE = re.compile(
-    r"(?<![\w./@-])[\w-]{1,100}(?:\.[\w-]{1,40}){0,3}\.(?:jpe?g|png|gif|svg|webp|bmp|tiff?|mp[34]|avi|mov|webm|swf)\b",
-    re.IGNORECASE,
-)
-IS_MEDIA = re.compile(r"\.(?:jpe?g|png|gif|svg|webp|bmp|tiff?|mp[34]|avi|mov|webm|swf)(?:[?#]\S*)?$", re.IGNORECASE)
-PLACEHOLDER = re.compile(
-    r"[\[(](?:image|photo|picture|video|figure|graphic|logo|imagen|foto|bild|imagem|immagine|vidéo|illustration)"
-    r"(?:\s*:[^\])]{0,200}|\s+\d{1,3})?[\])]|!\[[^\]]{0,300}\]\([^)]{0,500}\)",
-    re.IGNORECASE,
-)
-CITES = re.compile(
-    r"(?:\b(?:sources?|see|at|from|via|available|visit|online|retrieved|accessed|website|site|url|link|doi|in|on|to|address"
-    r"|page|homepage|web|fuentes?|véase|ver|en|consultad[oa]|disponible|sitio|página|voir|sur|à|consulté|quelle|siehe"
-    r"|unter|auf|abgerufen|fonte|disponível|vedi|su|see also|cf|download|report|dataset|data)\b[:.]?\s*|[(<\[:]\s*)$",
-    re.IGNORECASE,
-)
-CREDIT = re.compile(
-    r"^[(\[]?(?:photo|photograph|image|picture|illustration|video|foto|fotografía|imagen|crédit photo|bild|imagem"
-    r"|immagine|bildquelle|bildnachweis|credit|file photo|caption)s?(?:\s+(?:credit|by|courtesy of|source|de|von|di"
-    r"|illustration))?\s*(?::|©|/|\bby\b|\bcourtesy\b)",
-    re.IGNORECASE,
-)
-NUMBERED = re.compile(
-    r"^(?:figure|fig\.?|photo|image|picture|plate|abbildung|abb\.?|figura|foto|bild)\s+\d{1,3}[.:]?\s", re.IGNORECASE
-)
-MAX_CREDIT_WORDS, MAX_ENTRY_WORDS, MAX_REST_WORDS = 30, 12, 3
+from ._media import caption, inside
+from ._segments import segments
 
 
 class MediaReference(DocumentRule):
@@ -81,82 +51,12 @@ class MediaReference(DocumentRule):
         for segment in self.examined(segments(document)):
             if segment.block.kind is BlockKind.TABLE:
                 continue
-            caption = _caption(segment)
-            if caption:
+            signs = caption(segment)
+            if signs:
                 self.recognised()
-                yield self.finding(segment.sentence.span, signs=caption)
+                yield self.finding(segment.sentence.span, signs=signs)
                 continue
-            for start, end, evidence in _inside(segment):
+            for start, end, signs in inside(segment):
                 self.recognised()
                 offset = segment.sentence.start
-                yield self.finding(Span(offset + start, offset + end), signs=evidence)
-
-
-def _caption(segment: Segment) -> str:
-    form, text = segment.form, segment.sentence.text
-    if len(form.words) > MAX_CREDIT_WORDS or form.verb > Verb.WEAK:
-        return ""
-    if CREDIT.match(text):
-        return "credit of a picture"
-    if form.labels and cover(list(form.labels), [Label.MEDIA])[1] == len(form.labels) and len(form.labels) > 1:
-        return "label of a picture or player"
-    if not segment.alone and _is_carried_by_an_address(text):
-        return "address among pieces that make no statement"
-    if NUMBERED.match(text) and form.verb is Verb.NONE and not segment.alone:
-        return "caption without a statement"
-    return ""
-
-
-def _is_carried_by_an_address(text: str) -> bool:
-    """Whether an address stands between commas, and what stands around it has no verb."""
-    match = ADDRESS.search(text)
-    if match is None or Form(text[: match.start()] + text[match.end() :]).verb is not Verb.NONE:
-        return False
-    return text[: match.start()].rstrip().endswith((",", ";", "|")) and match.group().endswith((",", ";"))
-
-
-def _inside(segment: Segment) -> Iterator[tuple[int, int, str]]:
-    """Addresses, files and placeholders that nothing in the sentence cites."""
-    text = segment.sentence.text
-    for match in PLACEHOLDER.finditer(text):
-        yield match.start(), match.end(), "placeholder of a picture"
-    taken = -1
-    for match in ADDRESS.finditer(text):
-        taken = match.end()
-        end = match.start() + len(match.group().rstrip(".,;:!?)]"))
-        address = text[match.start() : end]
-        is_media = IS_MEDIA.search(address[-200:]) is not None
-        if not is_media and (_is_cited(segment, match.start()) or _is_entry(segment, match.start())):
-            continue
-        if text[max(0, match.start() - 2) : match.start()].endswith(("](", "(", "<", "[")):
-            continue
-        yield match.start(), end, "address of a media file" if is_media else "bare address"
-    for match in FILE.finditer(text):
-        if match.start() >= taken and _is_dropped(segment, match):
-            yield match.start(), match.end(), "name of a media file"
-
-
-def _is_dropped(segment: Segment, match: re.Match[str]) -> bool:
-    """Whether the name of a file is no part of a statement: no verb beside it, or a sentence starts after it."""
-    if segment.form.verb is Verb.NONE:
-        return not _is_cited(segment, match.start())
-    rest = segment.sentence.text[match.end() :].lstrip()
-    return match.start() == 0 and rest[:1].isupper()
-
-
-def _is_cited(segment: Segment, position: int) -> bool:
-    """Cited by the words before it, announced by the segment before, or the only thing on a line after a title."""
-    before = segment.sentence.text[max(0, position - 60) : position]
-    if CITES.search(before):
-        return True
-    if before.strip(" •*-–—[]0123456789.)§o\t"):
-        return False
-    return segment.is_led_into or segment.alone
-
-
-def _is_entry(segment: Segment, position: int) -> bool:
-    """A line of its own that names what the address leads to, and says nothing else."""
-    text = segment.sentence.text
-    named, rest = Form(text[:position]), Form(ADDRESS.sub(" ", text[position:]))
-    is_short = len(named.words) <= MAX_ENTRY_WORDS and len(rest.words) < MAX_REST_WORDS
-    return segment.alone and is_short and named.verb is Verb.NONE
+                yield self.finding(Span(offset + start, offset + end), signs=signs)
