@@ -122,6 +122,14 @@ def frame_lines(document: Document) -> Iterator[tuple[int, float, list[str]]]:
         yield index, score, reasons[:3]
 
 
+def is_title(document: Document, index: int) -> bool:
+    """Whether a block stands where the title of the text stands: right above a paragraph, without being a label."""
+    if index + 1 >= len(document.blocks):
+        return False
+    own, below = (Line(document.text[b.start : b.end]) for b in document.blocks[index : index + 2])
+    return own.is_short and not own.is_label and not own.is_stamp and below.is_prose
+
+
 def _features(lines: Sequence[Line]) -> Iterator[dict[str, float]]:
     first, last = _main_text(lines)
     last_prose = max((index for index, line in enumerate(lines) if line.is_prose), default=-1)

@@ -42,7 +42,7 @@ from sourcelint.rule import Option
 from ._footers import footer_blocks
 from ._menu_lines import menu_blocks
 from ._menus import NAVIGATION, is_notice, is_separated_menu, label_share, title_list
-from ._page_lines import frame_lines
+from ._page_lines import frame_lines, is_title
 from ._segments import Segment, label_runs, segments
 from ._widgets import labels_of_widget
 
@@ -50,6 +50,8 @@ MIN_LABELS_IN_A_ROW = 4
 """Inside a longer segment; three capitalised labels can stand beside each other in a sentence ("Home Search Help")."""
 MIN_LABEL_SHARE = 0.99
 MIN_PAGE_LINES = 5
+SURE = 0.8
+"""From here on a line belongs to the frame even where a title could stand."""
 PROSE_KINDS = (BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.ITEM)
 
 
@@ -98,7 +100,7 @@ class Navigation(DocumentRule):
         found = {**menu_blocks(document), **footer_blocks(document)}
         if self.options["web-page"] and len(document.blocks) >= MIN_PAGE_LINES:
             for index, score, reasons in frame_lines(document):
-                if score >= self.options["threshold"]:
+                if score >= self.options["threshold"] and not (score < SURE and is_title(document, index)):
                     found.setdefault(index, f"line of the frame, {score:.2f}: {', '.join(reasons)}")
         return found
 
