@@ -39,6 +39,7 @@ BEFORE_PARTICIPLE = frozenset(
 SMALL = frozenset().union(
     *(FUNCTION_WORDS.get(code, frozenset()) for code in ("en", "es", "fr", "de", "pt", "it"))
 ) | frozenset("per via vs v upon than amid into onto off out up y e o u à às né".split())
+AFTER_IMPERATIVE = AFTER_VERB | frozenset("off up out down on".split())
 MAX_TOKENS = 80
 """Words of a segment that are looked at for a verb: a sentence without one in its first eighty is no prose."""
 
@@ -122,13 +123,15 @@ class Form:
 def _finite(tokens: tuple[str, ...]) -> Verb:
     best = Verb.NONE
     lowered = [token.lower().replace("’", "'") for token in tokens]
-    if lowered and lowered[0] in BASE_VERBS and len(lowered) > 2 and not _titled(tokens):
+    if len(lowered) > 2 and lowered[0] in BASE_VERBS and (tokens[1] in AFTER_IMPERATIVE or not _titled(tokens)):
         return Verb.SURE  # an imperative: "Strengthen efforts to …"
     for index, token in enumerate(tokens):
+        word = lowered[index]
+        if "'" in word and (CONTRACTION.match(word) or _is_short_for_is(lowered, index)):
+            return Verb.SURE
         if token[0].isupper() and index > 0 and not token.isupper():
             continue  # inside a name or a title
-        word = lowered[index]
-        if word in FINITE_VERBS or CONTRACTION.match(word):
+        if word in FINITE_VERBS:
             return Verb.SURE
         if index == 0:
             continue
@@ -141,6 +144,12 @@ def _finite(tokens: tuple[str, ...]) -> Verb:
         if _has_verbal_ending(word, before, after, tokens[index - 1]):
             best = Verb.WEAK
     return best
+
+
+def _is_short_for_is(lowered: list[str], index: int) -> bool:
+    """``Mayor Street's a Democrat``: a possessive has no article behind it."""
+    after = lowered[index + 1] if index + 1 < len(lowered) else ""
+    return lowered[index].endswith("'s") and after in ("a", "an", "the", "not", "been", "going", "got")
 
 
 def _titled(tokens: tuple[str, ...]) -> bool:

@@ -255,6 +255,18 @@ def _index() -> dict[tuple[str, ...], frozenset[Label]]:
 
 
 PHRASES = _index()
+FIRST_WORDS = frozenset(phrase[0] for phrase in PHRASES)
+
+
+def _by_first_word() -> dict[str, tuple[tuple[str, frozenset[Label]], ...]]:
+    found: dict[str, list[tuple[str, frozenset[Label]]]] = {}
+    for phrase, labels in PHRASES.items():
+        found.setdefault(phrase[0], []).append((" ".join(phrase), labels))
+    return {word: tuple(sorted(phrases, key=lambda p: (-len(p[0]), p[0]))) for word, phrases in found.items()}
+
+
+PHRASES_BY_FIRST_WORD = _by_first_word()
+"""First word -> the phrases that begin with it and what they are for, longest first."""
 
 
 def cover(words: list[str], wanted: Iterable[Label]) -> tuple[list[tuple[int, int]], int]:
@@ -266,6 +278,9 @@ def cover(words: list[str], wanted: Iterable[Label]) -> tuple[list[tuple[int, in
     kinds = frozenset(wanted)
     found, covered, index = [], 0, 0
     while index < len(words):
+        if words[index] not in FIRST_WORDS:
+            index += 1
+            continue
         for length in range(min(MAX_PHRASE, len(words) - index), 0, -1):
             labels = PHRASES.get(tuple(words[index : index + length]))
             if labels and labels & kinds:

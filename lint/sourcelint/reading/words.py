@@ -50,6 +50,19 @@ TITLES = _words(
 )
 """Abbreviations before a name: never the end of a sentence."""
 
+HONORIFICS = _words(
+    """
+    mister doctor professor senator congressman congresswoman representative president chancellor minister secretary
+    governor mayor judge justice general colonel captain major sergeant lieutenant admiral officer detective sheriff
+    king queen prince princess sir lady lord dame father mother brother sister pope bishop archbishop cardinal rabbi
+    imam sheikh chairman speaker ambassador commissioner director señor señora doctora presidente presidenta senador
+    senadora ministro ministra gobernador gobernadora alcalde alcaldesa juez jueza monsieur madame docteur président
+    présidente ministre sénateur maire juge herr frau präsident präsidentin minister ministerin richter senhor senhora
+    doutor governador prefeito juiz signor signora dottore senatore sindaco giudice
+    """
+)
+"""Ranks that stand before a person's name."""
+
 LEADING = _words(
     """
     no nos nr núm num n art arts fig figs sec secs vol vols ed eds ch chap cap p pp pg pág págs para

@@ -49,6 +49,8 @@ ROLE = re.compile(
     r"|jornalista|giornalista|redazione|inviato)s?\b",
     re.IGNORECASE,
 )
+HINT = re.compile(rf"\d|{AUTHORSHIP.pattern}|{AGENCY.pattern}|{ROLE.pattern}", re.IGNORECASE)
+"""Without a digit, an author, an agency or a role there is no byline."""
 NAME = re.compile(r"[A-ZÀ-Þ][\w’'.-]*$|(?:de|del|la|van|von|der|den|da|dos|di|bin|al|y|e|and|und|et|&)$")
 DATE_LABELS = re.compile(
     r"\b(?:posted|published|updated|modified|revised|reviewed|created|submitted|issued|actualizad[oa]|publicad[oa]"
@@ -87,6 +89,8 @@ class Credit:
 
 def read_credit(text: str) -> Credit | None:
     """Read a segment as a byline; None when a word of it is no part of one."""
+    if not HINT.search(text):
+        return None
     parts: list[str] = []
     rest = text
     for part, pattern in (("date", DATE), ("date", MONTH_YEAR), ("time", TIME), ("agency", AGENCY), ("role", ROLE)):

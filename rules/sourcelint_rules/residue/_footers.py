@@ -44,18 +44,16 @@ def footer_blocks(document: Document) -> dict[int, str]:
     ):
         return {}
     forms = [Form(text) for text in texts]
-    if any(form.verb is not Verb.NONE or form.is_closed or len(form.words) > MAX_WORDS for form in forms):
+    if any(not 0 < len(form.words) <= MAX_WORDS or form.verb > Verb.NONE or form.is_closed for form in forms):
+        return {}
+    if any(text[0] in "\"“«„'‘—–-" for text in texts):
         return {}
     if any(DATE.search(text) or REFERENCE.search(text) for text in texts):
         return {}
-    if len(texts) == 1 and _is_name(forms[0]):
+    if len(texts) == 1 and (_is_name(forms[0]) or len(forms[0].words) == 1):
         return {}
     named = "line" if len(texts) == 1 else f"{len(texts)} lines"
-    return {
-        first + offset: f"{named} without a statement after the last paragraph"
-        for offset, form in enumerate(forms)
-        if form.words
-    }
+    return dict.fromkeys(range(first, len(blocks)), f"{named} without a statement after the last paragraph")
 
 
 def _prose(document: Document) -> tuple[int, int]:

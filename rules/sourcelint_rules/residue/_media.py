@@ -46,7 +46,12 @@ def caption(segment: Segment) -> str:
         return ""
     if CREDIT.match(text):
         return "credit of a picture"
-    if form.labels and cover(list(form.labels), [Label.MEDIA])[1] == len(form.labels) and len(form.labels) > 1:
+    if (
+        len(text) < 80
+        and form.labels
+        and cover(list(form.labels), [Label.MEDIA])[1] == len(form.labels)
+        and len(form.labels) > 1
+    ):
         return "label of a picture or player"
     if not segment.alone and _is_carried_by_an_address(text):
         return "address among pieces that make no statement"

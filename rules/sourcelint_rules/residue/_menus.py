@@ -9,6 +9,7 @@ from sourcelint.reading.labels import Label, cover
 
 NAVIGATION = (Label.NAVIGATION, Label.LEGAL, Label.SHARE, Label.NETWORK, Label.PROMOTION)
 SEPARATOR = re.compile(r"\s*(?:\|+|»|›|→|::|·|•|—>|->|(?<![\d\s>])\s*>+(?![\d=])|\s/\s|\s>\s)\s*")
+SEPARATORS = frozenset("|»›→:·•>/")
 TABLE_GAP = re.compile(r"\s{3,}\||\|\s{3,}|\t")
 GLUE = frozenset(
     """
@@ -30,6 +31,11 @@ YOU = re.compile(
     r"|wir|unsere[rn]?|sie|ihre?[nrm]?|diese (?:web)?s(?:e|i)ite|nós|noss[oa]s?|você|seu|noi|nostr[oi]|questo sito)\b",
     re.IGNORECASE,
 )
+RIGHTS = re.compile(
+    r"\b(?:all rights reserved|(?:todos (?:los|os) )?(?:derechos|direitos) reservados|tous droits réservés"
+    r"|alle rechte vorbehalten|tutti i diritti(?: sono)? riservati)\b",
+    re.IGNORECASE,
+)
 COOKIE = re.compile(r"\bcookies?\b", re.IGNORECASE)
 COOKIE_COMPANY = re.compile(
     r"\b(?:(?:web)?sites?|sitio|browsers?|navegador|navigateur|consent\w*|accept\w*|acept\w+|akzeptieren|zustimm\w+"
@@ -49,9 +55,9 @@ def separated(text: str) -> list[str]:
 
 def is_separated_menu(text: str) -> bool:
     """Short parts between separators, most of them words and none a sentence: ``Home | News | Site map``."""
-    parts = separated(text)
-    if TABLE_GAP.search(text):
+    if SEPARATORS.isdisjoint(text) or TABLE_GAP.search(text):
         return False
+    parts = separated(text)
     separators = len(SEPARATOR.findall(text))
     if not parts or separators < 1 or any(len(part.split()) > 6 for part in parts):
         return False
@@ -88,19 +94,19 @@ def label_share(text: str) -> float:
 
 def is_notice(text: str) -> str:
     """The kind of notice a text is (copyright, rights, cookies), or nothing."""
-    if COPYRIGHT.search(text[:300]) and len(text) < 400 and Form(text).verb is not Verb.SURE:
+    if len(text) > MAX_NOTICE:
+        return ""
+    if COPYRIGHT.search(text) and Form(text).verb is not Verb.SURE:
         return "copyright notice"
-    words = list(Form(text[:300]).labels)
-    rights = cover(words, [Label.LEGAL])[0]
-    if any(end - start >= 3 and words[start] in RIGHTS for start, end in rights) and len(text) < 400:
+    if RIGHTS.search(text):
         return "notice of rights"
-    if COOKIE.search(text) and YOU.search(text) and COOKIE_COMPANY.search(text) and len(text) < 600:
+    if COOKIE.search(text) and YOU.search(text) and COOKIE_COMPANY.search(text):
         return "cookie notice"
     return ""
 
 
 SITE = frozenset("page site website web homepage página sitio seite pagina sito".split())
-RIGHTS = frozenset("all todos tous alle tutti".split())
+MAX_NOTICE = 500
 
 
 def title_list(text: str) -> int:

@@ -8,11 +8,12 @@ from dataclasses import dataclass
 
 from sourcelint import Document
 from sourcelint.reading.form import Form, Verb
-from sourcelint.reading.labels import PHRASES, WORD, Label
+from sourcelint.reading.labels import PHRASES_BY_FIRST_WORD, Label
 from sourcelint.reading.layout import Block, BlockKind
 from sourcelint.reading.sentences import Sentence
 
-BETWEEN_LABELS = re.compile(r"[\s|•·»›>/–—+-]*$")
+BETWEEN_LABELS = re.compile(r"[\s|•·»›>/–—+-]*")
+CAPITALISED = re.compile(r"(?<![^\W_])[A-ZÀ-Þ][^\W_]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,32 +80,30 @@ def label_runs(text: str, kinds: Iterable[Label], at_least: int) -> Iterator[tup
     ``Home About Us Contact News The ministry …`` has such a run; a sentence that enumerates labels, with commas
     or with "and", has none.
     """
-    wanted = frozenset(kinds)
-    words = [(match.start(), match.end(), match.group().lower().replace("’", "'")) for match in WORD.finditer(text)]
     run: list[tuple[int, int]] = []
-    index = 0
-    while index < len(words):
-        length = _label_length(text, words, index, wanted)
-        start = words[index][0]
-        joined = not run or BETWEEN_LABELS.match(text, run[-1][1], start) is not None
-        if run and (not length or not joined):
+    for start, end in _capitalised_labels(text, frozenset(kinds)):
+        if run and BETWEEN_LABELS.fullmatch(text, run[-1][1], start) is None:
             if len(run) >= at_least:
                 yield run[0][0], run[-1][1]
             run = []
-        if length:
-            run.append((start, words[index + length - 1][1]))
-        index += length or 1
+        run.append((start, end))
     if len(run) >= at_least:
         yield run[0][0], run[-1][1]
 
 
-def _label_length(text: str, words: list[tuple[int, int, str]], index: int, wanted: frozenset[Label]) -> int:
-    """Words of the longest label that starts here, capitalised and not across punctuation; 0 for none."""
-    if not text[words[index][0]].isupper():
-        return 0
-    for length in range(min(5, len(words) - index), 0, -1):
-        stretch = words[index : index + length]
-        labels = PHRASES.get(tuple(piece for word in stretch for piece in word[2].split("-")))
-        if labels and labels & wanted and not any(mark in text[stretch[0][0] : stretch[-1][1]] for mark in ",;:"):
-            return length
-    return 0
+def _capitalised_labels(text: str, kinds: frozenset[Label]) -> Iterator[tuple[int, int]]:
+    """The longest label at every capitalised word, in order, not overlapping."""
+    lowered = text.lower()
+    if len(lowered) != len(text):
+        return  # a letter that changes its length with its case: no way back to the offsets
+    position = 0
+    for match in CAPITALISED.finditer(text):
+        start = match.start()
+        if start < position:
+            continue
+        for phrase, labels in PHRASES_BY_FIRST_WORD.get(match.group().lower(), ()):
+            end = start + len(phrase)
+            if labels & kinds and lowered.startswith(phrase, start) and not text[end : end + 1].isalnum():
+                yield start, end
+                position = end
+                break

@@ -8,7 +8,7 @@ from sourcelint.reading.form import Form
 from sourcelint.reading.labels import SHARE_GLUE, Label, cover
 
 KINDS = (Label.NETWORK, Label.SHARE)
-MAX_WORDS = 20
+MAX_WORDS, MAX_LENGTH = 20, 200
 COUNTED = re.compile(r"(?:\d[\d.,]{0,6}[KkMm]?\s+)?[^\W\d_]+(?:\s*[(:]?\s*\d[\d.,]{0,6}[KkMm]?\)?)?")
 VERBS = frozenset(
     """
@@ -20,6 +20,8 @@ VERBS = frozenset(
 
 def labels_of_widget(form: Form) -> list[str]:
     """The labels of a segment that has nothing else; empty otherwise."""
+    if len(form.text) > MAX_LENGTH:
+        return []
     words = list(form.labels)
     if not 0 < len(words) <= MAX_WORDS:
         return []

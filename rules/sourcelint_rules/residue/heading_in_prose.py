@@ -39,6 +39,7 @@ from sourcelint import Document, DocumentRule, Draft, Effect, Severity
 from sourcelint.reading.form import Form, Verb
 from sourcelint.reading.labels import Label
 from sourcelint.reading.layout import BlockKind
+from sourcelint.reading.words import HONORIFICS, TITLES
 
 from ._segments import Segment, segments
 
@@ -101,8 +102,10 @@ def _has_prose_beside(segment: Segment) -> bool:
 
 
 def _is_name(segment: Segment) -> bool:
-    """Two or three capitalised words without a small word between may name a person or a place that was asked for."""
+    """Whether it names somebody by rank, or repeats two or three names from beside it, as answers do."""
     form = segment.form
+    if form.words[0].lower() in HONORIFICS or form.words[0].lower() in TITLES:
+        return True
     return len(form.words) == len(form.content) and len(form.content) <= 3 and _is_repeated(segment)
 
 
