@@ -370,7 +370,7 @@ WORLD = (
     "worldwide", "world-wide", "globally", "around the world", "across the world", "throughout the world",
     "in the world", "all over the world", "across the globe", "around the globe", "the world's",
     "of the world's", "in every country", "in all countries", "in many countries", "in most countries",
-    "countries around the world", "planet", "en todo el mundo", "a nivel mundial", "dans le monde",
+    "countries around the world", "on the planet", "en todo el mundo", "a nivel mundial", "dans le monde",
     "à l'échelle mondiale", "weltweit", "no mundo inteiro", "nel mondo",
 )  # fmt: skip
 

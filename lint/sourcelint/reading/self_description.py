@@ -139,16 +139,21 @@ def _publications(
 ) -> Iterator[Statement]:
     for block in [*head, *foot]:
         text = _text(document, block)
+        if not patterns.YEARS.search(text):
+            continue
         for pattern in patterns.PUBLISHED:
-            if match := pattern.search(text):
-                value = iso_date(match["date"])
-                if value:
-                    yield Statement(value, block.start + match.start(), block.start + match.end(), "publication")
-        if _is_short(block) and (match := patterns.DATE_LINE.fullmatch(text.strip("#*_ \t"))):
+            match = pattern.search(text)
+            if match and (value := _dated(match)):
+                yield Statement(value, block.start + match.start(), block.start + match.end(), "publication")
+        if (
+            _is_short(block)
+            and (match := patterns.DATE_LINE.fullmatch(text.strip("#*_ \t")))
+            and (value := _dated(match))
+        ):
             start = block.start + text.index(match.group())
-            yield Statement(iso_date(match["date"]), start, start + len(match.group()), "date line")
-        if match := patterns.DATED_DATELINE.match(text):
-            yield Statement(iso_date(match["date"]), block.start, block.start + match.end(), "dateline")
+            yield Statement(value, start, start + len(match.group()), "date line")
+        if (match := patterns.DATED_DATELINE.match(text)) and (value := _dated(match)):
+            yield Statement(value, block.start, block.start + match.end(), "dateline")
     if title is not None and (match := patterns.EDITION.search(title.value)):
         start = title.start + match.start()
         yield Statement(match["year"] or match["year2"], start, title.start + match.end(), "title")
@@ -222,6 +227,12 @@ def _excerpts(document: Document, head: list[Block]) -> Iterator[Statement]:
             yield Statement(
                 match["whole"].strip(" .)]"), block.start + match.start(), block.start + match.end(), "statement"
             )
+
+
+def _dated(match: re.Match[str]) -> str:
+    """The date of a statement, if what looks like one is nothing else."""
+    date = patterns.DATE.fullmatch(match["date"].strip(" ,"))
+    return iso_date(date.group()) if date else ""
 
 
 def _year_in(excerpt: Statement | None) -> Statement | None:

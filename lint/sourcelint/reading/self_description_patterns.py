@@ -31,23 +31,30 @@ _DATE = (
     rf"|{_MONTH},? (?:de |of )?{_YEAR}|{_YEAR}-\d\d(?:-\d\d)?|\d{{1,2}}[./]\d{{1,2}}[./]{_YEAR}|{_YEAR})"
 )
 
+DATE = re.compile(_DATE, re.IGNORECASE)
+# What may be a date: looked for first, since the pattern of a date is long; DATE decides.
+_DAY = rf"(?P<date>[A-Za-z.]{{3,10}} \d{{1,2}}(?:st|nd|rd|th)?,? {_YEAR})"
+_LOOSE = rf"(?P<date>[\w./, -]{{0,28}}?{_YEAR}(?:-\d\d){{0,2}})(?!\w)"
+
 PUBLISHED = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
-        rf"\b(?:(?:first |originally |last |re)?(?:published|posted|released|issued|updated|modified|reviewed|revised|printed)|publication date|release date|date published|date posted|date of publication|date of issue)(?: online)?(?: on| in|:| at)?:?\s*(?:the )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?P<date>{_DATE})(?!\w)",
-        rf"(?:^|[\n|])\s*(?:date|dated|fecha|datum|as of|updated):?\s*(?P<date>{_DATE})(?!\w)",
-        rf"(?:©|\(c\)|copyright(?: ©| \(c\))?|&copy;)[^\n]{{0,60}}?(?:{_YEAR}\s?[-–]\s?)?(?P<date>{_YEAR})(?!\d)",
-        rf"\b(?:publicado|actualizado|fecha de publicación|última actualización|publié|mis à jour|mise à jour|date de publication|parution|veröffentlicht|erschienen|aktualisiert|stand|herausgegeben)(?: el| en| le| am| im|:)?:?\s*(?P<date>{_DATE})(?!\w)",
-        rf"\bby [A-Z][\w.’'-]+(?: [A-Z][\w.’'-]*){{1,3}},? (?:on )?(?P<date>{_MONTH} \d{{1,2}},? {_YEAR})",
-        rf"(?P<date>{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?,? {_YEAR}),? by\b",
+        rf"\b(?:(?:first |originally |last |re)?(?:published|posted|released|issued|updated|modified|reviewed|revised|printed)"
+        rf"|(?:publication|release) date|date (?:published|posted|of publication|of issue)|publicado|actualizado"
+        rf"|fecha de publicación|última actualización|publié|mis à jour|mise à jour|date de publication|parution|veröffentlicht"
+        rf"|erschienen|aktualisiert|stand|herausgegeben)(?: online)?(?: on| in| at| el| en| le| am| im)?:?\s{{0,3}}{_LOOSE}",
+        rf"(?:^|[\n|])\s{{0,3}}(?:date|dated|fecha|datum|as of|updated):?\s{{0,3}}{_LOOSE}",
+        rf"(?:©|\(c\)|copyright|&copy;)[^\n]{{0,60}}?(?:{_YEAR}\s?[-–]\s?)?(?P<date>{_YEAR})(?!\d)",
+        rf"\bby [A-Z][\w.’'-]+(?: [A-Z][\w.’'-]*){{1,3}},? (?:on )?{_DAY}",
+        rf"{_DAY},? by\b",
     )
 )
 DATE_LINE = re.compile(
-    rf"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? |[A-ZÀ-Þ][\w. ]{{2,30}}, )?(?P<date>{_DATE})(?: \d{{1,2}}:\d\d.{{0,12}})?",
+    rf"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? |[A-ZÀ-Þ][\w. ]{{2,30}}, )?{_LOOSE}(?: \d{{1,2}}:\d\d.{{0,12}})?",
     re.IGNORECASE,
 )
 DATED_DATELINE = re.compile(
-    rf"[A-ZÀ-Þ][A-ZÀ-Þ .’'-]{{2,40}}(?:, [\w. ]{{2,20}})?,? (?P<date>{_MONTH} \d{{1,2}},? {_YEAR}|\d{{1,2}} {_MONTH},? {_YEAR})\s?(?:\([^()\n]{{2,30}}\)\s?)?[-–—]"
+    rf"[A-ZÀ-Þ][A-ZÀ-Þ .’'-]{{2,40}}(?:, [\w. ]{{2,20}})?,? {_LOOSE}\s?(?:\([^()\n]{{2,30}}\)\s?)?[-–—]"
 )
 YEARS = re.compile(r"(?<![\d.,/$€£-])(?:1[89]|20)\d\d(?:\s?[-–/]\s?(?:(?:1[89]|20)\d\d|\d\d))?(?![\d%]|[.,]\d)")
 EDITION = re.compile(
@@ -110,7 +117,9 @@ SMALL_WORDS = frozenset(
 )
 NOT_A_TITLE = (
     re.compile(r"^(?:by|por|par|von) [A-ZÀ-Þ]", re.IGNORECASE),
-    re.compile(rf"^(?:(?:published|posted|updated|last updated|date)\b.{{0,20}})?{_DATE}$", re.IGNORECASE),
+    re.compile(
+        rf"^(?:(?:published|posted|updated|last updated|date)\b.{{0,20}})?[\w./, -]{{0,28}}{_YEAR}$", re.IGNORECASE
+    ),
     re.compile(
         r"^(?:menu|home|search|share|print|skip to|contents?|table of contents|navigation|log in|sign in)\b",
         re.IGNORECASE,

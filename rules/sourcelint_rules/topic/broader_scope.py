@@ -38,6 +38,7 @@ A world figure that is smaller than the bounds above and does not say that it is
 United Nations Statistics Division, Standard Country or Area Codes for Statistical Use (M49): regions.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 
 from sourcelint import Document, DocumentRule, Effect, Severity
@@ -54,6 +55,10 @@ from sourcelint_rules.topic._where import (
     mentions_in,
 )
 
+_UNITS = ("count", "percent", "share", "times")
+_RANKED = re.compile(r" (?:\w+ly )?(?:\w+est|most|first|second|third|only|top|leading|best|worst|number)\b")
+_RANKED_BEFORE = re.compile(r"\b(?:\w{2,}est|most|first|only|leading|best|worst)\s[^,.;]{0,50}$")
+"""The world's largest harbour, the oldest bridge in the world: each is one thing of one place."""
 WORLD_PEOPLE, WORLD_MONEY = 10_000_000, 10_000_000_000
 """Counts and amounts from which a figure that names no country is taken for one of the world."""
 
@@ -63,7 +68,7 @@ class BroaderScope(DocumentRule):
 
     code, name = "TOP102", "broader-scope"
     severity, effect = Severity.NOTE, Effect.NOTE
-    message = "a figure for {scope}, not for {covered}"
+    message = "the figure is for {scope}; the document is about {covered}"
     help = "Keep it apart from the figures of the covered place, or leave it out."
 
     def check(self, document: Document) -> Iterator[Draft]:
@@ -71,7 +76,7 @@ class BroaderScope(DocumentRule):
         coverage = read_coverage(document)
         gathered = document.self_description.gathered or document.declared.get("kind") == "aggregate"
         for sentence in self.examined(document.sentences):
-            figures = figures_in(document, sentence) if coverage else ()
+            figures = [f for f in figures_in(document, sentence) if f.unit in _UNITS or f.money] if coverage else []
             if not figures:
                 continue
             self.recognised()
@@ -82,7 +87,7 @@ class BroaderScope(DocumentRule):
             if wide is not None:
                 where, scope = [(wide.span, "the area")], wide.text
             elif gathered and not mentions and _is_huge(figures) and not has_national_actor(sentence, ()):
-                where, scope = [], "more people or money than one country has"
+                where, scope = [], "no named country, and too large for one"
             else:
                 continue
             yield self.finding(sentence.span, related=where, scope=scope, covered=", ".join(coverage.names))
@@ -98,6 +103,11 @@ def _wide(
         earlier = mention
         if coverage.relation(mention) != "around":
             continue
+        if mention.kind is PlaceKind.WORLD and (
+            _RANKED.match(document.text, mention.end)
+            or _RANKED_BEFORE.search(document.text[max(sentence.start, mention.start - 60) : mention.start])
+        ):
+            continue
         if mention.kind is PlaceKind.WORLD or (
             mention.kind is PlaceKind.REGION and was and not is_in_passing(document.text, sentence, mention)
         ):
@@ -110,5 +120,5 @@ def _is_huge(figures: Sequence[Quantity]) -> bool:
     return any(
         figure.value >= (WORLD_PEOPLE if figure.unit == "count" else WORLD_MONEY)
         for figure in figures
-        if figure.unit not in ("percent", "share")
+        if figure.unit == "count" or figure.money
     )
