@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from sourcelint.reading.layout import Block
     from sourcelint.reading.mojibake import Mojibake
     from sourcelint.reading.periods import Period
+    from sourcelint.reading.personal import Personal
     from sourcelint.reading.places import PlaceMention
     from sourcelint.reading.quantities import Quantity
     from sourcelint.reading.self_description import SelfDescription
@@ -304,3 +305,10 @@ class Document:
         from sourcelint.reading.instructions import read_instructions
 
         return read_instructions(self)
+
+    @cached_property
+    def personal(self) -> tuple[Personal, ...]:
+        """Personal data of private persons, in order."""
+        from sourcelint.reading.personal import read_personal
+
+        return read_personal(self)

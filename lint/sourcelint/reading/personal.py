@@ -1,0 +1,214 @@
+"""Personal data of private persons: addresses of mail, telephones, cards, accounts and identity numbers.
+
+A number counts when its check digits are right, and, where other numbers look alike, when the words before it say
+what it is. Offices, hotlines, press contacts, and examples are no private persons.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from sourcelint.document import Span
+from sourcelint.reading import checksums
+
+if TYPE_CHECKING:
+    from sourcelint.document import Document
+
+
+@dataclass(frozen=True, slots=True)
+class Personal:
+    """A stretch of personal data, what it is, and how that is known."""
+
+    start: int
+    end: int
+    kind: str
+    evidence: str
+
+    @property
+    def span(self) -> Span:
+        """The stretch's span."""
+        return Span(self.start, self.end)
+
+
+_MAIL = re.compile(
+    r"(?<![\w.+-])(?P<local>[A-Za-z0-9][\w.+-]{0,63})@(?P<domain>(?:[A-Za-z0-9-]{1,63}\.){1,4}[A-Za-z]{2,24})(?![\w@])"
+)
+_FREE_MAIL = re.compile(
+    r"(?:^|\.)(?:gmail|googlemail|yahoo|ymail|hotmail|outlook|live|msn|icloud|me|mac|aol|gmx|web|t-online|freenet|posteo|mailbox"
+    r"|proton|protonmail|tutanota|zoho|mail|yandex|rambler|bk|inbox|qq|163|126|sina|naver|daum|hanmail|orange|wanadoo|free|sfr"
+    r"|laposte|libero|virgilio|tiscali|tin|alice|terra|uol|bol|ig|wp|o2|onet|interia|seznam|centrum|rediffmail|btinternet|comcast"
+    r"|verizon|att|sbcglobal|cox|charter|ziggo|kpnmail|planet|telenet|skynet|bluewin|sapo)\.(?:com|net|org|de|at|ch|fr|it|es|pt|pl|cz|ru|"
+    r"by|ua|cn|jp|kr|in|br|mx|ar|co|nl|be|se|no|dk|fi|eu|me|co\.uk|com\.br|com\.mx|co\.jp|co\.in|ca)$",
+    re.IGNORECASE,
+)
+_ROLE = re.compile(
+    r"^(?:(?:.*[._+-])?(?:\w*info|\w+(?:inc|ltd|llc|club|org)|contact\w*|kontakt|contacto|contatto|office|press\w*|presse|prensa|stampa|media|news\w*|redaktion|redaction|editor\w*|sales|service|support|soporte|help\w*|hotline|admin\w*|webmaster|postmaster|hostmaster|abuse|security|privacy|legal|jobs|careers|hr|billing|accounts?|orders?|booking\w*|reservation\w*|reception|library|secretar\w*|sekretariat|verwaltung|mail|mailbox|email|noreply|no-reply|donotreply|enquir\w*|inquir\w*|feedback|marketing|events?|team|staff|members?hip|subscri\w*|donat\w*|spenden|volunteer\w*|tips?|complaints?|quejas|denuncia\w*|user\w*|name|your\.?name|you|me|test\w*|example|someone|somebody|nobody|foo|bar|john\.?doe|jane\.?doe|firstname\.?lastname|first\.last|vorname\.nachname|prenom\.nom|nombre)(?:[._+-].*)?)$",
+    re.IGNORECASE,
+)
+_FULL_NAME = re.compile(r"^[A-Za-z]{2,20}[._-](?:[A-Za-z]{1,2}[._-])?[A-Za-z]{2,25}\d{0,4}$")
+_PUBLIC = re.compile(
+    r"\b(?:press|media|prensa|presse|stampa|hotline|helpline|line|toll[\s-]?free|freephone|switchboard|office|officer|bureau|büro|oficina|spokes\w+|sprecher\w*|contact\sfor|"
+    r"editors?|correspond\w+|author|department|ministry|embassy|consulate|agency|clinic|hospital|school|museum|customer|information|reservations?|emergency|24[\s-]?(?:hours?|/7)|"
+    r"donat\w+|spende\w*|donación|dons?|verein|e\.\s?v\.|gmbh|ltd|inc|llc|foundation|stiftung|fundación|fondation|association|company|firma|empresa|municipal\w*)\b",
+    re.IGNORECASE,
+)
+_EXAMPLE = re.compile(
+    r"(?<![.\w@])(?:examples?|sample|dummy|test|fictional|fake|ficti\w+|beispiel|exemple|ejemplo|placeholder|format|e\.g\.)\b",
+    re.IGNORECASE,
+)
+_PHONE = re.compile(
+    r"(?<![\w.,/+-])(?:\+\d{1,3}[\s.-]?)?(?:\(\d{1,5}\)[\s.-]?)?\d{2,5}(?:[\s./-]\d{2,5}){1,4}(?![\w/-]|[.,]\d)|(?<![\w.,/+-])\+?\d{9,13}(?![\w/-]|[.,]\d)"
+)
+_PRIVATE_PHONE = re.compile(
+    r"\b(?:(?:my|his|her|their|private|personal|home|cell|mobile)\s(?:(?:cell|mobile|phone|telephone|home|private|personal|whatsapp|contact)\s?){0,2}(?:phones?|numbers?|no\.?|tel\.?)?"
+    r"|(?:cell(?:phone)?|mobile|handy(?:nummer)?|móvil|celular|portable|cellulare|telemóvel|whatsapp|privat|home)(?:\s(?:phone|number|no\.?|tel\.?|nr\.?))?"
+    r"|(?:mein|seine|ihre|meine)\s(?:telefonnummer|handynummer|nummer)|(?:mi|su)\s(?:teléfono|número|celular|móvil)|(?:mon|son)\s(?:téléphone|numéro|portable))"
+    r"(?:\s(?:is|was|at|on|es|ist|lautet|est|under))?\s?[:.=]?\s?\(?$",
+    re.IGNORECASE,
+)
+_TOLL_FREE = re.compile(
+    r"^(?:\+?1[\s.-]?)?\(?(?:800|888|877|866|855|844|833|900)\)?[\s.-]|^0?[89]00[\s.-]|^\+\d{1,3}[\s.-]?800"
+)
+_WINDOW = 60
+
+
+@dataclass(frozen=True, slots=True)
+class _Number:
+    """A kind of number: its form, its check, and the words that must stand before it (None: none needed)."""
+
+    kind: str
+    form: re.Pattern[str]
+    check: Callable[[str], bool]
+    words: re.Pattern[str] | None = None
+
+
+def _words(text: str) -> re.Pattern[str]:
+    return re.compile(rf"(?:{text})[^\n]{{0,40}}$", re.IGNORECASE)
+
+
+_ALONE = r"(?<![\w.,/-])"
+_END = r"(?![\w/]|[.,-]\d)"
+_NUMBERS = (
+    _Number("payment card", re.compile(rf"{_ALONE}(?:\d[ -]?){{12,18}}\d{_END}"), checksums.card),
+    _Number(
+        "bank account (IBAN)", re.compile(rf"{_ALONE}[A-Z]{{2}}\d{{2}}(?:[ ]?[A-Z0-9]){{11,30}}{_END}"), checksums.iban
+    ),
+    _Number(
+        "social security number",
+        re.compile(rf"{_ALONE}(?!000|666|9)\d{{3}}-(?!00)\d{{2}}-(?!0000)\d{{4}}{_END}"),
+        lambda number: number != "078051120",
+        _words(r"\bSSN\b|social\ssecurity"),
+    ),
+    _Number("identity number (DNI, NIE)", re.compile(rf"{_ALONE}[XYZ\d]-?\d{{7}}-?[A-Z]{_END}"), checksums.dni),
+    _Number("identity number (CPF)", re.compile(rf"{_ALONE}\d{{3}}\.\d{{3}}\.\d{{3}}-\d{{2}}{_END}"), checksums.cpf),
+    _Number(
+        "identity number (CURP)",
+        re.compile(rf"{_ALONE}[A-Z]{{4}}\d{{6}}[HMX][A-Z]{{5}}[A-Z0-9]\d{_END}"),
+        checksums.curp,
+    ),
+    _Number(
+        "social security number (NIR)",
+        re.compile(
+            rf"{_ALONE}[12][ ]?\d{{2}}[ ]?(?:0[1-9]|1[0-2])[ ]?(?:\d{{2}}|2[AB])[ ]?\d{{3}}[ ]?\d{{3}}[ ]?\d{{2}}{_END}"
+        ),
+        checksums.nir,
+    ),
+    _Number(
+        "identity number (codice fiscale)",
+        re.compile(rf"{_ALONE}[A-Z]{{6}}\d{{2}}[A-EHLMPR-T]\d{{2}}[A-Z]\d{{3}}[A-Z]{_END}"),
+        checksums.codice_fiscale,
+    ),
+    _Number("identity number (PESEL)", re.compile(rf"{_ALONE}\d{{11}}{_END}"), checksums.pesel, _words(r"\bPESEL\b")),
+    _Number(
+        "tax number",
+        re.compile(rf"{_ALONE}\d{{2}}[ ]?\d{{3}}[ ]?\d{{3}}[ ]?\d{{3}}{_END}"),
+        checksums.tax_id,
+        _words(r"Steuer-?ID|steuerliche\sIdentifikationsnummer|IdNr|tax\sID"),
+    ),
+    _Number(
+        "identity number (BSN)",
+        re.compile(rf"{_ALONE}\d{{9}}{_END}"),
+        checksums.bsn,
+        _words(r"\bBSN\b|burgerservicenummer"),
+    ),
+    _Number(
+        "identity number (Aadhaar)",
+        re.compile(rf"{_ALONE}\d{{4}}[ -]?\d{{4}}[ -]?\d{{4}}{_END}"),
+        checksums.aadhaar,
+        _words(r"aadhaar|UIDAI"),
+    ),
+    _Number(
+        "identity number (personnummer)",
+        re.compile(rf"{_ALONE}\d{{6}}(?:\d{{2}})?[-+]\d{{4}}{_END}"),
+        lambda number: checksums.luhn(number[-10:]),
+        _words(r"personnummer|personal\sidentity\snumber|pers\.?\s?nr"),
+    ),
+    _Number(
+        "passport number",
+        re.compile(rf"{_ALONE}(?=[A-Z]{{0,3}}\d)[A-Z0-9]{{6,9}}{_END}"),
+        lambda number: True,
+        re.compile(r"passport\s(?:(?:no|number|nr)\.?\s?:?|:)\s?$", re.IGNORECASE),
+    ),
+)
+
+
+def read_personal(document: Document) -> tuple[Personal, ...]:
+    """All personal data of private persons, in order; none lies inside another."""
+    text = document.text
+    found: list[Personal] = []
+    if "@" in text:
+        found += _mails(text)
+    found += _numbers(text)
+    found += _phones(text)
+    apart: list[Personal] = []
+    for item in sorted(found, key=lambda item: (item.start, -item.end)):
+        if not apart or item.start >= apart[-1].end:
+            apart.append(item)
+    return tuple(apart)
+
+
+def _around(text: str, start: int, end: int) -> tuple[str, str]:
+    """What stands before and after on the same line."""
+    before = text[max(0, start - _WINDOW) : start].rpartition("\n")[2]
+    after = text[end : end + _WINDOW].partition("\n")[0]
+    return before, after
+
+
+def _mails(text: str) -> Iterator[Personal]:
+    for match in _MAIL.finditer(text):
+        before, after = _around(text, *match.span())
+        if _ROLE.match(match["local"]) or _PUBLIC.search(before) or _EXAMPLE.search(before) or before.endswith("//"):
+            continue
+        if _FREE_MAIL.search(match["domain"]):
+            yield Personal(match.start(), match.end(), "e-mail address", "private provider")
+        elif _FULL_NAME.match(match["local"]) and not _PUBLIC.search(after):
+            yield Personal(match.start(), match.end(), "e-mail address", "name of a person")
+
+
+def _numbers(text: str) -> Iterator[Personal]:
+    for number in _NUMBERS:
+        for match in number.form.finditer(text):
+            before, after = _around(text, *match.span())
+            if number.words is not None and not number.words.search(before):
+                continue
+            if not number.check(re.sub(r"[ .+-]", "", match.group())) or _EXAMPLE.search(before):
+                continue
+            if number.kind.startswith("bank") and (_PUBLIC.search(before) or _PUBLIC.search(after)):
+                continue  # an account for donations, of a firm
+            evidence = "check digits" if number.words is None else "words and check digits"
+            yield Personal(match.start(), match.end(), number.kind, evidence)
+
+
+def _phones(text: str) -> Iterator[Personal]:
+    for match in _PHONE.finditer(text):
+        before, after = _around(text, *match.span())
+        private = _PRIVATE_PHONE.search(before)
+        if private is None or sum(character.isdigit() for character in match.group()) < 7:
+            continue
+        if _TOLL_FREE.match(match.group()) or _PUBLIC.search(before) or _PUBLIC.search(after[:25]):
+            continue
+        if not _EXAMPLE.search(before):
+            yield Personal(match.start(), match.end(), "telephone number", private.group().strip(" :.=(").lower())
