@@ -11,7 +11,8 @@ from typing import Any, ClassVar
 from sourcelint import DocumentRule, Draft, Effect, Severity, Span
 from sourcelint.document import Document
 from sourcelint.engine.plan import Plan, RuleSetting
-from sourcelint.linting import Known, assemble, examine, report_value
+from sourcelint.linting import Known, assemble, examine
+from sourcelint.report.model import value_of
 
 
 class Shouting(DocumentRule):
@@ -63,7 +64,7 @@ def write_texts(root: Path, texts: dict[str, str] | None = None) -> Path:
 
 def check(root: Path, known: Known | None = None, plan: Plan = PLAN) -> dict[str, Any]:
     corpus = assemble([str(root / "texts")], root)
-    return report_value(examine(plan, corpus, known))
+    return value_of(examine(plan, corpus, known))
 
 
 def encoded(report: dict[str, Any]) -> bytes:

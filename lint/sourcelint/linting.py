@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
-from typing import Any
 
 from sourcelint.corpus.discover import Reference, covered_files
 from sourcelint.corpus.listing import Entry, Status
@@ -219,13 +218,6 @@ def _limited(findings: Sequence[Finding], outcome: Outcome, names: frozenset[str
         seconds=outcome.seconds,
     )
     return [finding for finding in findings if concerns(finding.place.document)], kept
-
-
-def report_value(result: Result) -> dict[str, Any]:
-    """The report as JSON values, keys in the order of the contract."""
-    from sourcelint.report.model import value_of
-
-    return value_of(result)
 
 
 def reference_for_stdin(data: bytes, filename: str | None, root: Path) -> Reference:

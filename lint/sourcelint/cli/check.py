@@ -97,8 +97,9 @@ def command(
 def _examine(paths: tuple[str, ...], settings: Configuration, given: dict[str, Any]) -> tuple[dict[str, Any], Any]:
     """Run the check; the report's value, and a function that gives the text of a document."""
     from sourcelint.cli._known import known_findings
-    from sourcelint.linting import assemble, examine, reference_for_stdin, report_value
+    from sourcelint.linting import assemble, examine, reference_for_stdin
     from sourcelint.project import name_in_reports
+    from sourcelint.report.model import value_of
 
     plan = make_plan(
         settings,
@@ -148,7 +149,7 @@ def _examine(paths: tuple[str, ...], settings: Configuration, given: dict[str, A
         )
     if given["timings"]:
         show_timings(result.outcome.seconds)
-    return report_value(result), _texts(corpus)
+    return value_of(result), _texts(corpus)
 
 
 def default_paths(settings: Configuration) -> list[str]:
