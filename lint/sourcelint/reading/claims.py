@@ -245,6 +245,7 @@ class _Reader:
             self._name(draft)
             drafts.append(draft)
         self._share_heads(drafts, previous)
+        self._narrow(drafts, comparisons)
         for position, draft in enumerate(drafts):
             compared = any(c.start <= draft.quantity.start < c.end for c in comparisons)
             draft.act = self._act(sentence, drafts, position, compared)
@@ -287,7 +288,16 @@ class _Reader:
         for position, draft in enumerate(drafts):
             if not draft.omitted:
                 continue
-            before = next((d for d in reversed(drafts[:position]) if d.counted and not d.quantity.money), None)
+            before = next(
+                (
+                    d
+                    for d in reversed(drafts[:position])
+                    if d.counted
+                    and (d.quantity.unit == "count" or draft.quantity.unit == d.quantity.unit)
+                    and not d.quantity.money
+                ),
+                None,
+            )
             after = drafts[position + 1] if position + 1 < len(drafts) else None
             if (
                 draft.phrase.text
@@ -318,6 +328,17 @@ class _Reader:
                         draft.phrase.text,
                         draft.phrase.modifiers,
                     )
+
+    def _narrow(self, drafts: Sequence[_Draft], comparisons: Sequence[dating.Comparison]) -> None:
+        """A comparison speaks of the same thing as what it is compared to: 706 trafficking victims, against 740 victims."""
+        for position, draft in enumerate(drafts):
+            if not any(c.start <= draft.quantity.start < c.end for c in comparisons):
+                continue
+            for main in drafts[:position]:
+                if main.head == draft.head and set(draft.modifiers) <= set(main.modifiers) and not main.omitted:
+                    draft.modifiers = main.modifiers
+                    draft.category = draft.category or main.category
+                    break
 
     def _act(self, sentence: Sentence, drafts: Sequence[_Draft], position: int, compared: bool) -> str | None:
         """The verb or nominal that makes the figure a fact."""
@@ -466,8 +487,8 @@ def _agent(text: str, start: int, draft: _Draft) -> tuple[str, ...]:
     """The content words of what stands in front of the act: who counted, arrested, paid."""
     if draft.act is None:
         return ()
-    at = text.find(draft.act, start, draft.quantity.start)
-    if at == -1 or at - start > 160:
+    at = text.find(draft.act.split()[0], start, draft.quantity.start)
+    if at == -1 or at - start > 250:
         return ()
     words = re.findall(r"[A-Za-z][\w’-]{2,}", text[start:at])
     return tuple(word.lower() for word in words if word.lower() not in _FUNCTION and word.lower() not in LIGHT_VERBS)

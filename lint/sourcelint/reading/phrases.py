@@ -50,7 +50,7 @@ LIGHT_VERBS = frozenset(
     "continued continues continuing began begin begun started remained compared based expected planned helped allowed allegedly totaled totalled".split()
 ) - {"found", "recorded"}
 _NOT_VERBS = frozenset(
-    "hundred united related limited indeed unidentified unspecified forced organized organised alleged suspected so-called specialized specialised registered married armed "
+    "hundred indeed proceed exceed succeed breed greed agreed-upon united related limited indeed unidentified unspecified forced organized organised alleged suspected so-called specialized specialised registered married armed "
     "added need seed speed feed breed bed red shed wed weed sacred naked wicked hatred kindred increased advanced combined estimated undocumented unaccompanied displaced during morning evening nothing something anything everything according including excluding "
     "following regarding concerning involving king ring spring string thing wing being housing funding training building buildings trafficking smuggling farming fishing hearing meeting parking shipping banking beginning ending "
     "begging vending processing cooking dancing drinking driving engineering gambling hunting lending marketing mining nursing painting planning teaching testing writing screening counseling counselling policing sentencing pending ongoing existing remaining outstanding living working trade-related".split()
@@ -164,7 +164,7 @@ def is_past(word: str) -> bool:
     """Whether a lower-case word looks like a past tense or a participle in -ed."""
     if word in _NOT_VERBS:
         return False
-    return word in _IRREGULAR_PAST or (len(word) > 4 and word.endswith("ed") and not word.endswith("eed"))
+    return word in _IRREGULAR_PAST or (len(word) > 4 and word.endswith("ed"))
 
 
 def is_verb(word: str) -> bool:

@@ -169,7 +169,7 @@ _RANGE_LEAD = re.compile(
     re.IGNORECASE,
 )
 _CHANGED = re.compile(
-    r"\b(?:rose|risen|rise|rising|fell|fall|fallen|falling|grew|grown|growing|increas\w{0,4}|decreas\w{0,4}|dropp?\w{0,4}|declin\w{0,4}|climb\w{0,3}"
+    r"\b(?:doubl\w{0,3}|tripl\w{0,3}|trebl\w{0,3}|halv\w{0,3}|rose|risen|rise|rising|fell|fall|fallen|falling|grew|grown|growing|increas\w{0,4}|decreas\w{0,4}|dropp?\w{0,4}|declin\w{0,4}|climb\w{0,3}"
     r"|went|jump\w{0,3}|slipp?\w{0,3}|up|down|reduc\w{0,4}|improv\w{0,4}|chang\w{0,3}|expand\w{0,3}|soar\w{0,3}|plung\w{0,3}|mov\w{0,3}|cut|rais\w{0,3}|lower\w{0,3}|shrank|shrunk)\b"
     r"[^.;()]{0,60}$",
     re.IGNORECASE,

@@ -1,9 +1,9 @@
 """Shares of one whole that do not add up to 100 percent.
 
 ## What it flags
-Shares that the text gives as shares of one whole that exclude each other, and whose sum leaves 100 percent by more than
-rounding explains (half a unit of the last written digit for each share). Too large a sum is flagged for every such
-list; too small a one only where the text says that the list is complete: a class for the rest (unknown, other,
+Shares that the text gives as shares of one whole that exclude each other, and whose sum leaves 100 percent by more
+than rounding explains (half a unit of the last written digit for each share). Too large a sum is flagged for every
+such list; too small a one only where the text says that the list is complete: a class for the rest (unknown, other,
 unspecified), `comprising`, a list in brackets behind what is divided.
 
 ## Why it matters

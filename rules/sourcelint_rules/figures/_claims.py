@@ -1,0 +1,102 @@
+"""When two claims are about the same thing."""
+
+from __future__ import annotations
+
+import re
+
+from sourcelint import Document
+from sourcelint.reading.claims import Claim
+from sourcelint.reading.phrases import AUXILIARIES, stem
+
+_HEDGES = re.compile(
+    r"\b(?:partial\w*|incomplete|provisional\w*|preliminary|not\sall|so\sfar|to\sdate|as\sof|estimat\w+|"
+    r"project\w+|another|additional|approximately|up\sto|first\s(?:half|quarter|\w+\smonths)|average|each|per)\b",
+    re.IGNORECASE,
+)
+_FUNCTION = frozenset(
+    "the a an of in on at by for from to with and or that which who whom this these those its their his her it they "
+    "as was were is are be been being had has have during while when also only compared than total in such some "
+    "all both not".split()
+)
+_WORD = re.compile(r"[A-Za-z][A-Za-z’'-]*")
+
+
+def claim_key(document: Document, claim: Claim) -> str | None:
+    """All that identifies a claim except its value, or None when it is not bound well enough to compare.
+
+    Every content word of the claim's clause counts as scope: an unknown word makes a claim narrower, never the same.
+    """
+    quantity, when = claim.quantity, claim.dating
+    if not quantity.statistical or not claim.bound or claim.head is None or when is None:
+        return None
+    if when.origin == "document" or when.first != when.last or claim.partitive or quantity.change or quantity.rate:
+        return None
+    if quantity.unit not in ("count", "percent") and not quantity.money:
+        return None
+    if claim.act is None or claim.act in AUXILIARIES or (not claim.agent and claim.act != "exist"):
+        return None
+    if quantity.unit == "percent" or quantity.money:
+        scope = _clause(document, claim)
+        if len(scope) < 4:
+            return None
+    else:
+        scope = claim.scope
+    act = stem(claim.act.split()[0])
+    whole = f"of {quantity.whole.value:g}" if quantity.whole is not None else ""
+    agent = " ".join(sorted({stem(word) for word in claim.agent}))
+    return "|".join(
+        [claim.head, act, agent, " ".join(scope), quantity.unit, whole, _places(document, claim), when.label]
+    )
+
+
+def _clause(document: Document, claim: Claim) -> tuple[str, ...]:
+    sentence = document.sentences[claim.sentence]
+    words = {stem(word.lower()) for word in _WORD.findall(sentence.text) if word.lower() not in _FUNCTION}
+    return tuple(sorted(words))
+
+
+def _places(document: Document, claim: Claim) -> str:
+    """The places that the sentence names, else those that the document is declared to be about."""
+    sentence = document.sentences[claim.sentence]
+    named = sorted({m.name for m in document.places if sentence.start <= m.start < sentence.end})
+    return ",".join(named) if named else ",".join(sorted(document.declared.all("places")))
+
+
+def hedged(document: Document, claim: Claim) -> bool:
+    """Whether the text itself says that the figure is partial, provisional, additional or estimated."""
+    return bool(_HEDGES.search(document.sentences[claim.sentence].text))
+
+
+def rounds_to(exact: float, rounded: float) -> bool:
+    """Whether one number is the other, rounded to fewer digits."""
+    if rounded == 0 or exact == rounded:
+        return False
+    digits = str(int(rounded))
+    zeros = len(digits) - len(digits.rstrip("0"))
+    return zeros > 0 and abs(exact - rounded) <= 10.0**zeros / 2
+
+
+_ESTIMATED = re.compile(
+    r"\b(?:estimat\w+|is\sbelieved|is\sthought|guess\w*|put\s(?:it|the\snumber)\sat)\b", re.IGNORECASE
+)
+_NOT_SCOPE = frozenset(
+    stem(word)
+    for word in "one another survey study report estimated estimate estimates number between says said found according more "
+    "less fewer least about nearly almost some people million billion thousand".split()
+)
+
+
+def estimate_key(document: Document, claim: Claim) -> str | None:
+    """What a claim estimates, or None when it is no estimate."""
+    quantity = claim.quantity
+    if not quantity.statistical or claim.head is None or claim.omitted or quantity.unit not in ("count", "USD"):
+        return None
+    sentence = document.sentences[claim.sentence]
+    if not _ESTIMATED.search(sentence.text) or quantity.value < 100:
+        return None
+    start = claim.quantity.end
+    behind = document.text[start : min(sentence.end, start + 120)]
+    words = {stem(word.lower()) for word in _WORD.findall(behind) if word.lower() not in _FUNCTION}
+    scope = " ".join(sorted(words - _NOT_SCOPE))
+    when = claim.dating.label if claim.dating is not None and claim.dating.origin != "document" else ""
+    return "|".join([claim.head, scope, quantity.unit, quantity.rate or "", when]) if scope else None

@@ -1,0 +1,109 @@
+"""Estimates of one thing that do not meet.
+
+## What it flags
+Estimates of the same thing, place and period whose ranges have no value in common, or whose sizes differ by more than
+a factor of three, in one document or in several.
+
+## Why it matters
+Each of them will be quoted as if it were the only one. A reader should see how far apart they lie.
+
+## What it leaves alone
+Counts, which conflicting-figure compares; estimates of other years, places or groups; ranges that meet.
+
+## Bad
+> They estimated that 24,000 to 32,000 seals live there. Others estimated that ⟦2,000 to 4,000 seals⟧ live there.
+
+## Good
+> They estimated that 24,000 to 32,000 seals live there. Others estimated that 20,000 to 30,000 seals live there.
+
+## Known limits
+Estimates are the same only when the same words narrow them.
+
+## References
+Joint Committee for Guides in Metrology, Guide to the expression of uncertainty in measurement, 2008.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from sourcelint import CorpusRule, Document, Draft, Effect, Place, Severity
+from sourcelint.reading.phrases import stem
+
+from ._arithmetic import plain, shown
+from ._claims import estimate_key
+
+#: Estimates whose middles differ by more than this are far apart even where their ranges meet.
+FACTOR = 3.0
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Estimate:
+    """One estimate and its place."""
+
+    document: str
+    start: int
+    end: int
+    low: float
+    high: float
+    value: float
+    where: tuple[int, int, int, int]
+    text: str
+
+
+class ConflictingEstimates(CorpusRule[Estimate]):
+    """Groups estimates by what they estimate, and compares their ranges."""
+
+    code, name = "FIG108", "conflicting-estimates"
+    severity, effect = Severity.NOTE, Effect.NOTE
+    message = "estimated at {value} here, at {others} elsewhere"
+    help = "Quote the estimates together, with who made each of them and how."
+    languages = frozenset({"en"})
+
+    def facts(self, document: Document) -> Iterator[tuple[str, Estimate]]:
+        """Yield the estimates of a document by what they estimate."""
+        for claim in self.examined(document.claims):
+            key = estimate_key(document, claim)
+            if key is None:
+                continue
+            self.recognised()
+            quantity, place = claim.quantity, document.place(claim.start, claim.end)
+            where = (place.line or 0, place.column or 0, place.end_line or 0, place.end_column or 0)
+            top = quantity.top if quantity.top is not None else quantity.high
+            yield (
+                key,
+                Estimate(
+                    document.name, claim.start, claim.end, quantity.low, top, quantity.value, where, place.text or ""
+                ),
+            )
+
+    def check(self, key: str, facts: Sequence[Estimate]) -> Iterator[Draft]:
+        """Yield the later of two estimates that lie apart."""
+        for index, fact in enumerate(facts):
+            apart = [other for other in facts[:index] if _apart(fact, other)]
+            if apart:
+                yield self.finding(
+                    _place(fact),
+                    related=[(_place(other), _range(other)) for other in apart],
+                    evidence=f"{key}\n{fact.value:g}",
+                    value=_range(fact),
+                    others=", ".join(_range(other) for other in apart),
+                    estimated=stem(key.partition("|")[0]),
+                    low=plain(fact.low),
+                )
+                return
+
+
+def _apart(first: Estimate, second: Estimate) -> bool:
+    if first.low > second.high or second.low > first.high:
+        return True
+    small, large = sorted((first.value, second.value))
+    return small > 0 and large / small > FACTOR
+
+
+def _range(fact: Estimate) -> str:
+    bounded = fact.high not in (float("inf"), fact.low)
+    return f"{shown(fact.low)} to {shown(fact.high)}" if bounded else shown(fact.value)
+
+
+def _place(fact: Estimate) -> Place:
+    return Place(fact.document, fact.start, fact.end, *fact.where, fact.text)

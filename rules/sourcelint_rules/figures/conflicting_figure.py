@@ -1,0 +1,119 @@
+"""The same claim with different values.
+
+## What it flags
+Two figures of the corpus for the same thing (noun with all that narrows it, act, agent, place and period) whose
+values cannot both be true. The finding stands at the later document's figure, with all values in `data.register`. The
+difference is typed: `contradiction` is an error; `rounding` (one is the other, rounded) and `revision` (a text says
+that it revises) are notes.
+
+## Why it matters
+One of the documents is wrong, or they count differently without saying so; whoever uses both uses a contradiction.
+
+## What it leaves alone
+Other periods, scopes, places or units; figures narrowed by a word that the other does not have; provisional, partial
+and estimated figures; at least, about and ranges that fit; figures that were not bound with confidence.
+
+## Bad
+> Police impounded 310 stolen cars in 2017. It rained a lot. Police impounded ⟦290 stolen cars⟧ in 2017.
+
+## Good
+> Police impounded 310 stolen cars in 2017. Customs impounded 290 stolen cars in 2017. Police impounded 280 in 2016.
+
+## Known limits
+Two wordings of one claim (`impounded`, `seized`) are not recognised as one.
+
+## References
+X. L. Dong and others, Knowledge-Based Trust, VLDB 2015 (extracted values that disagree, and errors of extraction).
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from sourcelint import CorpusRule, Document, Draft, Effect, Place, Severity
+
+from ._arithmetic import plain, shown
+from ._claims import claim_key, hedged, rounds_to
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Value:
+    """One value of a claim, with what is needed to judge it elsewhere."""
+
+    document: str
+    start: int
+    low: float
+    high: float
+    value: float
+    exactness: str
+    revises: bool
+    sentence: int
+    where: tuple[int, int, int, int]
+    text: str
+    end: int
+
+
+class ConflictingFigure(CorpusRule[Value]):
+    """Groups claims by all that they say except the value, and compares the values."""
+
+    code, name = "FIG103", "conflicting-figure"
+    severity, effect = Severity.ERROR, Effect.NOTE
+    message = "{value} here, {others} elsewhere, for the same thing and period ({period})"
+    help = "Look the figures up in their sources; say which was revised, or what each of them counts."
+    languages = frozenset({"en"})
+
+    def facts(self, document: Document) -> Iterator[tuple[str, Value]]:
+        """Yield the bound claims of a document by all that identifies them."""
+        for claim in self.examined(document.claims):
+            key = claim_key(document, claim)
+            if key is None or hedged(document, claim):
+                continue
+            self.recognised()
+            quantity, place = claim.quantity, document.place(claim.start, claim.end)
+            yield (
+                key,
+                Value(
+                    document.name, claim.start, quantity.low, quantity.high, quantity.value, quantity.exactness,
+                    "revis" in document.sentences[claim.sentence].text.lower(), claim.sentence,
+                    (place.line or 0, place.column or 0, place.end_line or 0, place.end_column or 0),
+                    place.text or "", claim.end,
+                ),
+            )  # fmt: skip
+
+    def check(self, key: str, facts: Sequence[Value]) -> Iterator[Draft]:
+        """Yield one finding where the values of a group cannot all be true."""
+        distinct = [fact for index, fact in enumerate(facts) if not any(_agree(fact, other) for other in facts[:index])]
+        if len(distinct) < 2 or len({(fact.document, fact.sentence) for fact in distinct}) < len(distinct):
+            return
+        last = distinct[-1]
+        others = [fact for fact in facts if not _agree(fact, last)]
+        if any(other.document == last.document and other.sentence == last.sentence for other in others):
+            return
+        kind = _difference(last, others)
+        yield self.finding(
+            _place(last),
+            related=[(_place(other), shown(other.value)) for other in others],
+            severity=None if kind == "contradiction" else Severity.NOTE,
+            evidence=f"{key}\n{last.value:g}",
+            kind=kind,
+            value=shown(last.value),
+            others=", ".join(shown(value) for value in sorted({other.value for other in others})),
+            period=key.rpartition("|")[2],
+            register=[{"value": plain(fact.value), "document": fact.document} for fact in facts],
+        )
+
+
+def _agree(first: Value, second: Value) -> bool:
+    return first.low <= second.high and second.low <= first.high
+
+
+def _difference(last: Value, others: Sequence[Value]) -> str:
+    """What kind of difference it is; only a contradiction is an error."""
+    if all(rounds_to(last.value, other.value) or rounds_to(other.value, last.value) for other in others):
+        return "rounding"
+    if last.revises or any(other.revises for other in others):
+        return "revision"
+    return "contradiction"
+
+
+def _place(fact: Value) -> Place:
+    return Place(fact.document, fact.start, fact.end, *fact.where, fact.text)

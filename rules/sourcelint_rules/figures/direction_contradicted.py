@@ -1,0 +1,93 @@
+"""Words of change that the figures beside them contradict.
+
+## What it flags
+`an increase from 744` before which 440 stands, `down from 43` behind 60, `doubled from 40 to 52`, `rose 12 percent
+from 50 to 71`, `rose by a third`, `fell to 60, compared with 43`: the direction or the size of the change against the
+two figures that the words bind to, in the sentence, or in the sentence before (`This was a decrease from …`).
+
+## Why it matters
+Either a figure or the word is wrong, and a summary that takes the word says the opposite of the numbers.
+
+## What it leaves alone
+Words about efforts, quality or intentions; pairs that count different things; changes within the rounding of the
+figures; `compared with` without a word of change.
+
+## Bad
+> Thefts fell from ⟦510⟧ in 2017 to 609 in 2018.
+
+> The ward treated 440 patients in 2022. This was an increase from ⟦744 patients⟧ in 2021.
+
+## Good
+> Thefts fell from 609 in 2017 to 510 in 2018.
+
+> Police improved their efforts and recorded 510 thefts, compared with 609 in 2017.
+
+## Known limits
+A claim of fewer or more whose figures stand two sentences away is not judged.
+
+## References
+R. E. Moore, Interval Analysis, Prentice-Hall, 1966 (comparing rounded numbers).
+"""
+
+from collections.abc import Iterator
+
+from sourcelint import Document, DocumentRule, Draft, Effect, Severity
+from sourcelint.reading.changes import Change, read_changes
+from sourcelint.reading.intervals import Interval
+
+from ._arithmetic import plain, shown
+
+#: How far a stated size of change may be from the computed one: percentage points, and share of it.
+POINTS, SHARE = 1.0, 0.1
+#: What doubled, tripled and halved may mean as a factor.
+FACTORS = {"doubled": (1.6, 2.6), "tripled": (2.5, 3.7), "quadrupled": (3.4, 4.7), "halved": (0.4, 0.6)}
+
+
+class DirectionContradicted(DocumentRule):
+    """Holds words of change against the pair of figures that they describe."""
+
+    code, name = "FIG104", "direction-contradicted"
+    severity, effect = Severity.ERROR, Effect.WITHHOLD
+    message = "'{words}', but the figures go from {before_shown} to {after_shown} ({change:+g} %)"
+    help = "Look both figures up in the source, and say which of the three the text has wrong."
+    languages = frozenset({"en"})
+
+    def check(self, document: Document) -> Iterator[Draft]:
+        """Yield the pairs whose change is not the one that the text states."""
+        for change in self.examined(read_changes(document)):
+            self.recognised()
+            if _contradicted(change):
+                before, after = change.before.quantity.value, change.after.quantity.value
+                yield self.finding(
+                    change.before.span,
+                    related=[(change.after.span, "the later figure"), (change.span, "the words of change")],
+                    words=" ".join(document.text[change.span.start : change.span.end].split()),
+                    before=plain(before),
+                    after=plain(after),
+                    before_shown=shown(before),
+                    after_shown=shown(after),
+                    change=plain(round(100 * (after - before) / before, 1)) if before else 0,
+                )
+
+
+def _contradicted(change: Change) -> bool:
+    before, after = change.before.quantity.interval, change.after.quantity.interval
+    if change.direction == "up" and after.below(before):
+        return True
+    if change.direction == "down" and before.below(after):
+        return True
+    ratio = after.over(before)
+    if ratio is None or not ratio.bounded:
+        return False
+    if change.factor is not None:
+        return not ratio.meets(Interval(*FACTORS[change.factor]))
+    if change.percent is not None and change.direction is not None:
+        sign = 1 if change.direction == "up" else -1
+        actual = Interval(*sorted((sign * 100 * (ratio.low - 1), sign * 100 * (ratio.high - 1))))
+        reach = max(POINTS, SHARE * change.percent.high)
+        return not actual.meets(Interval(change.percent.low - reach, change.percent.high + reach))
+    if change.amount is not None:
+        sign = 1 if change.direction == "up" else -1
+        actual = after - before if sign > 0 else before - after
+        return not actual.meets(change.amount)
+    return False

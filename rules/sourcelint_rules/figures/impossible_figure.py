@@ -1,0 +1,107 @@
+"""Figures that cannot be.
+
+## What it flags
+A share of people or things over 100 percent, a part greater than the total it is a part of (`45 of 31 districts`, `20
+cars, including 35 for hire`), a range written from high to low, years that run backwards, a day that its month does
+not have.
+
+## Why it matters
+Such a figure is wrong whatever the source says: a digit was lost or two numbers changed places.
+
+## What it leaves alone
+Growth of more than 100 percent, shares of a capacity, a target, an average or a price, which may be exceeded; numbers
+that fell `from 43 to 12`; at least and about.
+
+## Bad
+> Water was tested in ⟦45 of 31 districts⟧.
+
+> The fleet had ⟦20 cars⟧, including 35 for hire.
+
+> The lake froze on ⟦31 February⟧.
+
+## Good
+> The prison was filled to 140 percent of its capacity, after growth of 210 percent.
+
+> Deaths fell from 43 to 12, and lay between 10 and 15 for years.
+
+## Known limits
+Whether a possible figure is plausible is not asked.
+
+## References
+ISO 8601-1:2019, Date and time (days of the months).
+"""
+
+import re
+from collections.abc import Iterator
+
+from sourcelint import Document, DocumentRule, Draft, Effect, Severity, Span
+from sourcelint.reading.claims import Claim
+from sourcelint.reading.phrases import PERSONS, is_plural
+
+from ._arithmetic import shown
+
+_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+_DAY = re.compile(
+    rf"(?<![\d.,])(\d\d)(?:st|nd|rd|th)?\s(?:of\s)?({_MONTHS})\b|\b({_MONTHS})\s(\d\d)(?:st|nd|rd|th)?\b(?![\d:])"
+)
+_LENGTH = {"February": 29, "April": 30, "June": 30, "September": 30, "November": 30}
+_BACKWARDS = re.compile(r"\b(?:[Bb]etween|[Ff]rom)\s((?:1[5-9]|20)\d\d)\s(?:and|to)\s((?:1[5-9]|20)\d\d)\b(?![,.]\d)")
+_RANGED = re.compile(
+    r"\b(?:between|ranging\sfrom|ranged\sfrom|ranges\sfrom|range\sof)\s(?:[A-Z]{0,3}[$€£¥₹]\s?)?$", re.IGNORECASE
+)
+_BE = re.compile(r"[^.;,]{0,60}?\b(?:were|are|was|is|had|have|said|reported|live|lived|work|worked|voted|agreed)\b")
+
+
+class ImpossibleFigure(DocumentRule):
+    """Flags figures that contradict arithmetic or the calendar."""
+
+    code, name = "FIG109", "impossible-figure"
+    severity, effect = Severity.ERROR, Effect.WITHHOLD
+    message = "{problem}"
+    help = "Look the figure up in the source; it cannot be right as it stands."
+    languages = frozenset({"en"})
+
+    def check(self, document: Document) -> Iterator[Draft]:
+        """Yield impossible shares, parts, ranges and days."""
+        for claim in self.examined(c for c in document.claims if c.quantity.statistical):
+            self.recognised()
+            problem = _problem(document, claim)
+            if problem is not None:
+                yield self.finding(claim.span, problem=problem)
+        for division in self.examined(d for d in document.divisions if d.whole is not None and d.like):
+            whole = division.whole
+            assert whole is not None
+            for part in division.parts:
+                if whole.quantity.interval.below(part.quantity.interval):
+                    yield self.finding(
+                        whole.span,
+                        related=[(part.span, "the part")],
+                        problem=f"a part of {shown(part.quantity.value)} is more than its total of "
+                        f"{shown(whole.quantity.value)}",
+                    )
+                    break
+        yield from self._calendar(document)
+
+    def _calendar(self, document: Document) -> Iterator[Draft]:
+        for match in _BACKWARDS.finditer(document.text):
+            if int(match.group(1)) > int(match.group(2)):
+                yield self.finding(Span(*match.span()), problem=f"the years run backwards: {match.group()}")
+        for match in _DAY.finditer(document.text):
+            day, month = int(match.group(1) or match.group(4)), match.group(2) or match.group(3)
+            if _LENGTH.get(month, 31) < day <= 39:
+                yield self.finding(Span(*match.span()), problem=f"{month} has no day {day}")
+
+
+def _problem(document: Document, claim: Claim) -> str | None:
+    quantity, text = claim.quantity, document.text
+    if quantity.whole is not None and quantity.whole.interval.below(quantity.interval) and quantity.whole.value > 0:
+        return f"{shown(quantity.value)} of {shown(quantity.whole.value)} is more than all of them"
+    if quantity.unit == "percent" and quantity.low > 100 and claim.partitive and not quantity.change and claim.head:
+        things = claim.head in PERSONS or is_plural(text[claim.start : claim.end].split()[-1].lower())
+        if things and claim.head in PERSONS | {"victim", "patient", "household", "school", "respondent"}:
+            if _BE.match(text, claim.end):
+                return f"{shown(quantity.value)} percent of a whole is more than all of it"
+    if quantity.exactness == "range" and quantity.top is not None and quantity.value > quantity.top:
+        if _RANGED.search(text[max(0, quantity.start - 30) : quantity.start]):
+            return f"the range runs from high to low: {shown(quantity.value)} to {shown(quantity.top)}"
+    return None

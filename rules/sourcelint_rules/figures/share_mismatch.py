@@ -1,0 +1,116 @@
+"""Shares that their own numbers contradict.
+
+## What it flags
+A share given beside the number and the whole that it is the share of, and that is not their quotient within rounding:
+`17 of 32 districts (63 percent)`, `of the 480 ships, 120 (30 percent) were tankers`, `12 of 60, or one in four`.
+
+## Why it matters
+Of three numbers that belong together one is wrong, and the share is what gets quoted.
+
+## What it leaves alone
+Shares of a whole that is not given with them, approximate numbers and ranges that fit, rates of change.
+
+## Bad
+> Water was tested in ⟦17 of 32 districts (63 percent)⟧.
+
+> Of the 480 ships inspected, ⟦120 (30 percent)⟧ were tankers.
+
+## Good
+> Water was tested in 17 of 32 districts (53 percent).
+
+> Of the 480 ships inspected, 120 (25 percent) were tankers, 12 percent more than in 2011.
+
+## Known limits
+The three numbers must stand in one sentence.
+
+## References
+M. B. Nuijten and others, The prevalence of statistical reporting errors in psychology (1985-2013), Behavior Research
+Methods 48, 2016 (recomputing what is reported, with its rounding).
+"""
+
+import re
+from collections.abc import Iterator
+from itertools import groupby, pairwise
+
+from sourcelint import Document, DocumentRule, Draft, Effect, Severity, Span
+from sourcelint.reading.claims import Claim
+from sourcelint.reading.intervals import Interval
+
+from ._arithmetic import plain, shown
+
+_BESIDE = re.compile(
+    r"\s?\((?:or\s|about\s|nearly\s|some\s|approximately\s|almost\s)?$|,\s(?:or|i\.e\.,?|that\sis,?)\s(?:about\s|nearly\s|"
+    r"some\s|approximately\s|almost\s|just\s\w+\s)?$|\s(?:—|–)\s?(?:or\s)?$"
+)
+_OF_WHOLE = re.compile(r"\)?\s(?:out\s)?of\s(?:the\s|all\s|its\s|their\s|these\s|those\s|a\stotal\sof\s)?$")
+_OPENING = re.compile(r"(?:Of|Among|Out\sof)\s(?:the\s|its\s|these\s|those\s|all\s|a\stotal\sof\s)?$", re.IGNORECASE)
+_CLOSED = re.compile(r"\s?(?:[),.;]|of\b|—|–|$)")
+
+
+class ShareMismatch(DocumentRule):
+    """Recomputes shares from the number and the whole beside them."""
+
+    code, name = "FIG107", "share-mismatch"
+    severity, effect = Severity.ERROR, Effect.WITHHOLD
+    message = "{part_shown} of {whole_shown} is {computed:g} %, not {stated:g} %"
+    help = "Look the three numbers up in the source, and say which one the text has wrong."
+    languages = frozenset({"en"})
+
+    def check(self, document: Document) -> Iterator[Draft]:
+        """Yield the shares that their numbers contradict."""
+        text = document.text
+        figures = (claim for claim in document.claims if claim.quantity.statistical)
+        for index, group in groupby(figures, key=lambda claim: claim.sentence):
+            claims = list(group)
+            start = document.sentences[index].start
+            for part, share in self.examined(pairwise(claims)):
+                if share.quantity.unit not in ("percent", "share") or part.quantity.unit != "count":
+                    continue
+                if not _BESIDE.search(text[part.quantity.end : share.start]) or share.quantity.change:
+                    continue
+                if len(text[part.quantity.end : share.start]) > 45 or not _CLOSED.match(text, share.end):
+                    continue
+                whole = _whole(text, start, claims, part, share)
+                if whole is None or whole[1].low <= 0:
+                    continue
+                self.recognised()
+                closing = int(text[share.end : share.end + 1] == ")")
+                draft = self._judge(part, share, closing, *whole)
+                if draft is not None:
+                    yield draft
+
+    def _judge(self, part: Claim, share: Claim, closing: int, where: Span, whole: Interval) -> Draft | None:
+        quotient = part.quantity.interval.over(whole)
+        stated = share.quantity.interval
+        if share.quantity.whole is not None:
+            stated = Interval(stated.low / share.quantity.whole.value, stated.low / share.quantity.whole.value)
+        if share.quantity.unit != "percent":
+            stated = Interval(stated.low * 95, stated.high * 105)
+        if quotient is None or quotient.scaled(100).meets(stated):
+            return None
+        computed = 100 * part.quantity.value / whole.low
+        return self.finding(
+            Span(part.start, share.end + closing),
+            related=[(part.span, "the part"), (where, "the whole"), (share.span, "the share")],
+            part=plain(part.quantity.value),
+            whole=plain(whole.low),
+            stated=plain(round((stated.low + stated.high) / 2, 3)),
+            computed=plain(round(computed, 2)),
+            part_shown=shown(part.quantity.value),
+            whole_shown=shown(whole.low),
+        )
+
+
+def _whole(text: str, start: int, claims: list[Claim], part: Claim, share: Claim) -> tuple[Span, Interval] | None:
+    """The whole: in the part itself (17 of 32), behind the share, or what the sentence opens with."""
+    if part.quantity.whole is not None:
+        return part.quantity.whole.span, part.quantity.whole.interval
+    position = claims.index(share)
+    if position + 1 < len(claims):
+        following = claims[position + 1]
+        if following.quantity.unit == "count" and _OF_WHOLE.fullmatch(text[share.quantity.end : following.start]):
+            return following.span, following.quantity.interval
+    first = claims[0]
+    if first is not part and first.quantity.unit == "count" and _OPENING.fullmatch(text[start : first.start]):
+        return first.span, first.quantity.interval
+    return None
