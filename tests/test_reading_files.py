@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from sourcelint.corpus.decoding import decode
 from sourcelint.corpus.discover import Reference, covered_files
-from sourcelint.corpus.manifest import read_manifest
+from sourcelint.corpus.manifest import SidecarReader, read_manifest
 from sourcelint.corpus.read import Unreadable, read_documents
 from sourcelint.corpus.readers import ReadingProblem
 from sourcelint.document import Document
@@ -139,7 +139,11 @@ def test_resource_facts_win_over_package_defaults(corpus: Callable[..., Path]) -
         ],
     }
     root = corpus({"t/datapackage.json": json.dumps(descriptor), "t/a.txt": "x"})
-    declared = read_manifest(root / "t" / "datapackage.json", root).declaration("t/a.txt")
+    declared = (
+        SidecarReader(root)
+        .declarations("t/a.txt", root / "t/a.txt", read_manifest(root / "t" / "datapackage.json", root))
+        .declaration
+    )
     facts = {name: (fact.value, fact.inferred) for name, fact in declared.facts.items()}
     assert facts == {
         "publisher": ("Agency", False),

@@ -14,6 +14,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from sourcelint.reading.attestation import Attestation
     from sourcelint.reading.claims import Claim
     from sourcelint.reading.cuts import Cut
     from sourcelint.reading.divisions import Division
@@ -87,11 +88,15 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Declared:
-    """One declared fact: its value, the file that states it, and whether a reader only concluded it."""
+    """One declared fact: its value, the file that states it, and whether a reader only concluded it.
+
+    ``place`` is where in that file the value stands, if that is known.
+    """
 
     value: Any
     origin: str
     inferred: bool = False
+    place: Place | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -249,6 +254,13 @@ class Document:
         from sourcelint.reading.places import read_places
 
         return read_places(self)
+
+    @cached_property
+    def attestations(self) -> tuple[Attestation, ...]:
+        """The declared facts that the text itself states or contradicts."""
+        from sourcelint.reading.attestation import read_attestations
+
+        return read_attestations(self)
 
     @cached_property
     def self_description(self) -> SelfDescription:

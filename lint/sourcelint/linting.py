@@ -9,7 +9,7 @@ from pathlib import Path
 
 from sourcelint.corpus.discover import Reference, covered_files
 from sourcelint.corpus.listing import Entry, Status
-from sourcelint.corpus.manifest import FILENAME, Manifest, read_manifest
+from sourcelint.corpus.manifest import FILENAME, Manifest, SidecarReader, read_manifest
 from sourcelint.engine.local import Outcome, run
 from sourcelint.engine.plan import Plan
 from sourcelint.errors import SourcelintError
@@ -77,8 +77,8 @@ def assemble(
     references.sort(key=lambda reference: reference.name)
     if not use_manifest:
         return Corpus(tuple(references))
-    finder = _Manifests(root, manifest)
-    declared = [_with_declaration(reference, finder.governing(reference)) for reference in references]
+    finder, beside = _Manifests(root, manifest), SidecarReader(root)
+    declared = [_with_declaration(reference, finder.governing(reference), beside, root) for reference in references]
     read = finder.read
     missing = [
         Entry(resource.name, Status.MISSING, listed=True)
@@ -121,16 +121,10 @@ class _Manifests:
         return self._known[folder]
 
 
-def _with_declaration(reference: Reference, manifest: Manifest | None) -> Reference:
-    if manifest is None:
-        return reference
-    resource = manifest.resources.get(reference.name)
-    return replace(
-        reference,
-        declared=manifest.declaration(reference.name),
-        encoding=resource.encoding if resource else None,
-        mediatype=resource.mediatype if resource else None,
-    )
+def _with_declaration(reference: Reference, manifest: Manifest | None, beside: SidecarReader, root: Path) -> Reference:
+    path = root / reference.name if reference.data is not None else Path(reference.path)
+    found = beside.declarations(reference.name, path, manifest)
+    return replace(reference, declared=found.declaration, encoding=found.encoding, mediatype=found.mediatype)
 
 
 def examine(

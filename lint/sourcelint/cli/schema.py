@@ -8,9 +8,11 @@ import click
 
 from sourcelint.cli._options import write
 
+NAMES = ("findings", "config", "manifest", "sidecar", "claims", "baseline", "waivers")
+
 
 @click.command()
-@click.argument("name", type=click.Choice(["findings", "config", "manifest", "claims", "baseline", "waivers"]))
+@click.argument("name", type=click.Choice(NAMES))
 def command(name: str) -> int:
     """Print a JSON Schema."""
     if name == "config":

@@ -25,6 +25,7 @@ from sourcelint.document import Declaration, Document
 from sourcelint.engine.plan import Plan, RuleSetting
 from sourcelint.engine.shuffle import Groups, Shuffle
 from sourcelint.finding import Draft, Finding
+from sourcelint.reading.attestation import Attestation
 from sourcelint.registry import load
 from sourcelint.rule import CorpusRule, DocumentRule, ListingRule, ProfiledRule, Rule, Tally
 
@@ -50,6 +51,9 @@ class Record:
     encoding: str | None = None
     mediatype: str | None = None
     """The declared encoding and media type, where they are declared."""
+    attested: tuple[Attestation, ...] = ()
+    """What the text itself says of the declared facts."""
+    file_sha256: str = ""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -120,6 +124,8 @@ class Worker:
                     True,
                     reference.encoding,
                     reference.mediatype,
+                    item.attestations,
+                    item.file_sha256,
                 )
             )
             mapped.entries.append(Entry(item.name, Status.READ, declared.listed))

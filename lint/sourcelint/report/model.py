@@ -6,7 +6,7 @@ from collections import Counter
 from typing import Any
 
 from sourcelint import __version__
-from sourcelint.document import Declaration, Place
+from sourcelint.document import Place
 from sourcelint.engine.local import Record
 from sourcelint.finding import Effect, Finding, Severity
 from sourcelint.integrity import KEY, digest_of
@@ -71,15 +71,33 @@ def _document(record: Record, judgement: Judgement) -> dict[str, Any]:
         "reasons": list(judgement.reasons),
         "admitted": [list(span) for span in judgement.admitted],
         "withheld": [list(span) for span in judgement.withheld],
-        "provenance": _provenance(record.declared),
+        "provenance": _provenance(record),
     }
 
 
-def _provenance(declared: Declaration) -> dict[str, Any]:
-    return {
-        name: {"value": fact.value, "from": fact.origin, **({"inferred": True} if fact.inferred else {})}
-        for name, fact in sorted(declared.facts.items())
-    }
+def _provenance(record: Record) -> dict[str, Any]:
+    """Every declared fact with its origin and its grade.
+
+    A fact is *claimed* by whoever wrote it down; *attested* where the text says the same; *verified* where it was
+    tried: the digest was computed again, and with it the address that the very same bytes are recorded for.
+    """
+    declared = record.declared
+    verified = declared.hash is not None and declared.hash == f"sha256:{record.file_sha256}"
+    attested = {item.field: item for item in record.attested if item.agrees}
+    result: dict[str, Any] = {}
+    for name, fact in sorted(declared.facts.items()):
+        entry: dict[str, Any] = {"value": fact.value, "from": fact.origin}
+        if fact.inferred:
+            entry["inferred"] = True
+        entry["grade"] = "verified" if name == "address" and verified else "claimed"
+        if name in attested:
+            entry["grade"] = "attested"
+            entry["evidence"] = [attested[name].start, attested[name].end]
+        result[name] = entry
+    if declared.hash is not None and declared.manifest is not None:
+        grade = "verified" if verified else "claimed"
+        result["hash"] = {"value": declared.hash, "from": declared.manifest, "grade": grade}
+    return dict(sorted(result.items()))
 
 
 def _finding(finding: Finding) -> dict[str, Any]:

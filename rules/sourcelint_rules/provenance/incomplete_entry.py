@@ -2,7 +2,7 @@
 
 ## What it flags
 A listed document whose entry lacks its title, publisher, year of publication, kind, licence, address or
-retrieval date. The missing fields are named.
+retrieval date. The missing fields are named, with the values that the text itself suggests for them.
 
 ## Why it matters
 A passage that cannot be traced to a title, a year and an address cannot be checked, cited or taken down; without a
@@ -46,8 +46,10 @@ Data Package standard, version 2. W3C PROV-DM, The PROV Data Model, 2013.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from sourcelint import Document, DocumentRule, Draft, Severity
+from sourcelint.reading.self_description import Statement
 from sourcelint.rule import Option
 
 FIELDS = ("title", "publisher", "published", "kind", "licence", "address", "retrieved")
@@ -59,7 +61,7 @@ class IncompleteEntry(DocumentRule):
     code, name = "PRV104", "incomplete-entry"
     severity = Severity.WARNING
     message = "the entry in {manifest} does not say: {missing_names}"
-    help = "Complete the entry in {manifest}."
+    help = "Complete the entry in {manifest}{advice}."
     option_schemas = {
         "fields": Option(
             list(FIELDS),
@@ -77,10 +79,26 @@ class IncompleteEntry(DocumentRule):
         missing = [name for name in self.options["fields"] if name not in document.declared.facts]
         if not missing:
             return
+        stated = [(name, statement) for name, statement in suggestions(document) if name in missing]
+        advice = ", ".join(f"{name}: {statement.value}" for name, statement in stated)
         yield self.finding(
             None,
+            related=[(statement.span, f"the text suggests as {name}: {statement.value}") for name, statement in stated],
             manifest=document.declared.manifest,
             missing=missing,
             missing_names=", ".join(missing),
+            suggested={name: statement.value for name, statement in stated},
+            advice=f"; the text itself suggests {advice}" if advice else "",
             evidence=", ".join(missing),
         )
+
+
+def suggestions(document: Document) -> Iterator[tuple[str, Statement]]:
+    """What the text says of itself, by the fields of an entry that it would fill."""
+    described = document.self_description
+    for name in ("title", "publisher", "published"):
+        statement = getattr(described, name)
+        if statement is not None:
+            yield name, statement
+    if described.excerpt is not None:
+        yield "kind", replace(described.excerpt, value="excerpt")
