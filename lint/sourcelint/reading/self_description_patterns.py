@@ -118,7 +118,8 @@ SMALL_WORDS = frozenset(
 NOT_A_TITLE = (
     re.compile(r"^(?:by|por|par|von) [A-ZÀ-Þ]", re.IGNORECASE),
     re.compile(
-        rf"^(?:(?:published|posted|updated|last updated|date)\b.{{0,20}})?[\w./, -]{{0,28}}{_YEAR}$", re.IGNORECASE
+        rf"^(?:(?:published|posted|updated|last updated|date)\b.{{0,20}}?)?(?:[a-z]{{3,6}}day,? )?{_DATE}$",
+        re.IGNORECASE,
     ),
     re.compile(
         r"^(?:menu|home|search|share|print|skip to|contents?|table of contents|navigation|log in|sign in)\b",
