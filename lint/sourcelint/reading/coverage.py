@@ -11,6 +11,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from sourcelint.reading.place_names import name_of
 from sourcelint.reading.places import PlaceMention, countries_of, subdivision_of
 
 if TYPE_CHECKING:
@@ -83,5 +84,4 @@ def _leading(document: Document) -> Coverage:
     if len(ranked) > 1 and ranked[0][1] < LEAD * ranked[1][1]:
         return Coverage()
     country = ranked[0][0]
-    name = next(m.name for m in document.places if m.country == country)
-    return Coverage(frozenset({country}), frozenset(), (name,), "counts")
+    return Coverage(frozenset({country}), frozenset(), (name_of(country),), "counts")

@@ -205,7 +205,7 @@ UG eaf: Uganda / Ugandan / Kampala
 UA eeu: Ukraine, Ucrania / Ukrainian / Kyiv, Kiev, Kharkiv, Odesa, Lviv, Crimea, Donbas
 AE was: United Arab Emirates, UAE, U.A.E. / Emirati / Abu Dhabi, Dubai, Sharjah
 GB neu: United Kingdom, Great Britain, Britain, U.K., UK, Royaume-Uni, Reino Unido, Großbritannien, Vereinigtes Königreich / British, Briton, Northern Irish, English, Englishman, Englishmen, Englishwoman, Englishwomen, Scottish, Scot, Welsh / London, Manchester, Birmingham, Liverpool, Glasgow, Edinburgh, Leeds, Cardiff, Belfast, Sheffield, Bristol
-US nam: United States, United States of America, U.S., U.S, U.S.A., US, USA, Estados Unidos, États-Unis, Vereinigte Staaten, Stati Uniti, America / American, African American, African-American, Native American, Asian American, Mexican American, Mexican-American, Cuban American, Cuban-American, Italian American, Italian-American, Irish American, Irish-American, American Indian, Alaska Native / Washington, D.C., Washington, DC, Washington D.C., Washington DC, New York City, Los Angeles, Chicago, Houston, Philadelphia, San Antonio, San Diego, San Francisco, Seattle, Denver, Boston, Detroit, Las Vegas, Baltimore, Miami, Atlanta, Minneapolis, New Orleans, Cleveland, Pittsburgh, Cincinnati, Honolulu, Albuquerque, Brooklyn, Manhattan, Oakland, Sacramento, Tucson
+US nam: United States, United States of America, U.S., U.S, U.S.A., US, USA, Estados Unidos, États-Unis, Vereinigte Staaten, Stati Uniti, America / American, African American, African-American, Native American, Asian American, Mexican American, Mexican-American, Cuban American, Cuban-American, Italian American, Italian-American, Irish American, Irish-American, American Indian, Alaska Native / Washington, D.C., Washington, DC, Washington D.C., Washington DC, New York City, New England, Los Angeles, Chicago, Houston, Philadelphia, San Antonio, San Diego, San Francisco, Seattle, Denver, Boston, Detroit, Las Vegas, Baltimore, Miami, Atlanta, Minneapolis, New Orleans, Cleveland, Pittsburgh, Cincinnati, Honolulu, Albuquerque, Brooklyn, Manhattan, Oakland, Sacramento, Tucson
 UY sam: Uruguay / Uruguayan / Montevideo
 UZ cas: Uzbekistan / Uzbek / Tashkent, Samarkand
 VU mel: Vanuatu / Ni-Vanuatu, Vanuatuan / Port Vila
@@ -429,6 +429,7 @@ ELSEWHERE = (
     "American football", "Spanish-language", "English-language", "Copenhagen Consensus", "Lisbon Treaty",
     "Treaty of Lisbon", "Treaty of Rome", "Treaty of Versailles", "Bologna Process", "Oslo Accords",
     "Helsinki Accords", "Dublin Regulation", "Dayton Agreement", "Marrakesh Treaty", "Doha Round",
+    "New Caledonia", "Anglo-Saxon", "Canary Wharf", "Dutch elm", "Chinatown", "Little Italy",
     "American Psychological Association", "American Psychiatric Association",
 )  # fmt: skip
 

@@ -77,6 +77,12 @@ def subregions() -> dict[str, str]:
     return {line[:2]: line[3:6] for line in gazetteer.COUNTRIES.strip().splitlines()}
 
 
+def name_of(country: str) -> str:
+    """The English name of a country, or its code when the gazetteer does not have it."""
+    names = (name for name in all_names() if name.country == country and name.kind is PlaceKind.COUNTRY)
+    return next((name.canonical for name in names), country)
+
+
 @lru_cache(maxsize=1)
 def all_names() -> tuple[Name, ...]:
     """Every name of the gazetteer, the first of several with the same writing first."""

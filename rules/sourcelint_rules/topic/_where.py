@@ -21,18 +21,19 @@ _PASSING = frozenset(
     " alongside de del con para por entre vers avec pour aus mit nach von".split()
 )
 _EXAMPLES = frozenset(("including", "as", "namely", "especially", "particularly", "notably"))
-_PERSONS = re.compile(
-    r"\s(?:[\w-]+\s)?(?:nationals?|citizens?|wom[ae]n|m[ae]n|girls?|boys?|child(?:ren)?|migrants?|immigrants?|refugees?"
-    r"|workers?|victims?|professionals?|students?|tourists?|nurses?|doctors?|persons?|people|individuals|families"
-    r"|famil(?:y|ies)|communit(?:y|ies)|asylum|trafficking|forced|sex|labor|labour|counterparts?|food|cuisine|language"
-    r"|descent|origin|dollars?|pesos?|pounds?|born|embass(?:y|ies)|consulates?|ambassadors?)\b"
+_PUBLIC_THINGS = re.compile(
+    r"\s(?:(?:federal|national|state|public|central|military|immigration|border|labou?r|health|government) )?"
+    r"(?:government|authorities"
+    r"|officials?|police|courts?|prisons?|parliament|laws?|legislation|ministr(?:y|ies)|army|military|hospitals?|schools?|roads?"
+    r"|cities|provinces?|states?|economy|railways?|regulators?|inspectors?|prosecutors?|judges?|constitution|president|senate|cabinet"
+    r"|statistics|figures|statute|census|population)\b"
 )
 _NATIONAL_ACTOR = re.compile(
     r"(?:(?:However|In addition|Additionally|Moreover|Furthermore|Nonetheless|In \d{4}|In [A-Z]\w+ \d{4}),? )?"
     r"(?:(?:[Tt]he|[Ss]ome|[Mm]any|[Mm]ost|[Ss]everal|[Ll]ocal|[Ff]ederal|[Ss]tate|[Nn]ational|[Pp]rovincial|[Mm]unicipal|[Cc]onsular"
     r"|[Cc]entral|[Pp]ublic|[Ll]abou?r|[Ii]mmigration|[Bb]order|[Hh]ealth|[Ii]ts|[Oo]ur|[Ss]enior|[Gg]overnment) ){0,4}"
     r"(?:[Gg]overnment|[Aa]uthorities|[Oo]fficials?|[Pp]olice|[Cc]ourts?|[Ll]aws?|[Pp]rosecutors?|[Mm]inist(?:ry|er|ries)|[Cc]ommission"
-    r"|[Pp]arliament|[Ii]nspectors?|NGOs|[Oo]bservers|[Aa]gency|[Aa]gencies|[Cc]ompany|[Gg]roup|[Cc]ouncil|[Pp]resident|[Aa]rmy|[Cc]abinet)\b"
+    r"|[Pp]arliament|[Ii]nspectors?|NGOs|[Oo]bservers|[Aa]gency|[Aa]gencies|[Cc]ompany|[Gg]roup|[Cc]ouncil|[Pp]resident|[Aa]rmy|[Cc]abinet|[Cc]ountry|[Nn]ation)\b"
 )
 _WORD_BEFORE = re.compile(r"([\w’'-]+)([ ,;]*)$")
 _LISTED = re.compile(r"^(?:,|,? and|,? or|/)(?: the| other)? ?$")
@@ -80,7 +81,7 @@ def is_setting(text: str, sentence: Sentence, mention: PlaceMention, earlier: Pl
         lead.pop()
     if mention.kind is PlaceKind.PEOPLE or (_ABBREVIATION.match(mention.text) and not article):
         is_subject = opening <= 4 and mention.kind is PlaceKind.PEOPLE
-        return is_subject and not mention.text.endswith("s") and not _PERSONS.match(text, mention.end)
+        return is_subject and _PUBLIC_THINGS.match(text, mention.end) is not None
     if not lead or opening <= 4:
         return True
     previous = lead[-1]

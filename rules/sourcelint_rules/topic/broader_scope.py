@@ -59,6 +59,9 @@ _UNITS = ("count", "percent", "share", "times")
 _RANKED = re.compile(r" (?:\w+ly )?(?:\w+est|most|first|second|third|only|top|leading|best|worst|number)\b")
 _RANKED_BEFORE = re.compile(r"\b(?:\w{2,}est|most|first|only|leading|best|worst)\s[^,.;]{0,50}$")
 """The world's largest harbour, the oldest bridge in the world: each is one thing of one place."""
+_PEOPLE = re.compile(
+    r"\b(?:people|persons|individuals|women|men|children|girls|boys|adults|workers|victims|migrants|[Oo]f th[eo]se)\b"
+)
 WORLD_PEOPLE, WORLD_MONEY = 10_000_000, 10_000_000_000
 """Counts and amounts from which a figure that names no country is taken for one of the world."""
 
@@ -85,8 +88,10 @@ class BroaderScope(DocumentRule):
                 continue
             wide = _wide(document, sentence, mentions, coverage)
             if wide is not None:
-                where, scope = [(wide.span, "the area")], wide.text
-            elif gathered and not mentions and _is_huge(figures) and not has_national_actor(sentence, ()):
+                where, scope = [(wide.span, "the area")], "the world" if wide.kind is PlaceKind.WORLD else wide.text
+            elif (
+                gathered and not mentions and _is_huge(sentence.text, figures) and not has_national_actor(sentence, ())
+            ):
                 where, scope = [], "no named country, and too large for one"
             else:
                 continue
@@ -115,10 +120,11 @@ def _wide(
     return None
 
 
-def _is_huge(figures: Sequence[Quantity]) -> bool:
-    """Whether a count or an amount is larger than what a text about one country would give without naming it."""
+def _is_huge(text: str, figures: Sequence[Quantity]) -> bool:
+    """Whether so many people, or so much money, is more than a text about one country gives without naming it."""
+    people = _PEOPLE.search(text) is not None
     return any(
-        figure.value >= (WORLD_PEOPLE if figure.unit == "count" else WORLD_MONEY)
+        (figure.money and figure.value >= WORLD_MONEY)
+        or (people and figure.unit == "count" and figure.value >= WORLD_PEOPLE)
         for figure in figures
-        if figure.unit == "count" or figure.money
     )

@@ -46,6 +46,7 @@ Whether a city or a province that bears a common name is meant is decided by the
 ISO 3166-1 and ISO 3166-2, codes for the representation of names of countries and their subdivisions.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 
@@ -55,6 +56,10 @@ from sourcelint.reading.coverage import Coverage, read_coverage
 from sourcelint.reading.places import PlaceMention
 from sourcelint.reading.sentences import Sentence
 from sourcelint_rules.topic._where import has_national_actor, is_setting, mentions_in
+
+_OURS = re.compile(
+    r"\b(?:[Ww]e|[Oo]ur|us|ours|I|my|[Nn]osotros|[Nn]uestr[oa]s?|[Nn]ous|[Nn]os|[Nn]otre|[Ww]ir|[Uu]nsere?[nmrs]?)\b"
+)
 
 
 class OtherJurisdiction(DocumentRule):
@@ -78,10 +83,14 @@ class OtherJurisdiction(DocumentRule):
             elsewhere = _elsewhere(document, sentence, coverage)
             if not elsewhere or inside[sentence.block] or has_national_actor(sentence, elsewhere):
                 continue
+            if not alone and _OURS.search(sentence.text):
+                continue
             names = list(dict.fromkeys(mention.name for mention in elsewhere))
             yield self.finding(
                 sentence.span,
                 related=[(mention.span, "the place") for mention in elsewhere],
+                severity=None if alone else Severity.NOTE,
+                effect=None if alone else Effect.NOTE,
                 places=", ".join(names),
                 covered=", ".join(coverage.names),
                 coverage=coverage.origin,
