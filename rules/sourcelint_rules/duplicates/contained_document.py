@@ -10,7 +10,8 @@ An excerpt beside its whole, or last year's report under this year's name, count
 is the source has to be decided once, for the document, and not for every sentence.
 
 ## What it leaves alone
-Documents that share the standing text of their series; documents of fewer than five sentences.
+Documents that share the standing text of their series; documents of fewer than five sentences; documents declared to
+be an excerpt (`excerpt_of`).
 
 ## Bad
 ```text name=excerpt.txt
@@ -91,6 +92,9 @@ class ContainedDocument(ProfiledRule[Sketches]):
         if self._index is None or self._index.sketches is not profile:
             self._index = Index(profile)
         for item in self.examined([document]):
+            if item.declared.get("excerpt_of"):
+                self.recognised()
+                continue
             best: tuple[float, str] | None = None
             for name in self._index.sharing(item.name):
                 count, share = share_of(item, profile[name])
