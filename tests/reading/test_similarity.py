@@ -87,9 +87,9 @@ def test_a_clause_shares_a_shingle_with_its_sentence() -> None:
         "Authorities closed few farms, imposed modest fines, published nothing, and inspectors lacked resources and faced"
         " technical difficulties in carrying out inspections of mines, mills, harbours and quarries during the winter."
     )
-    assert set(shingles(clause.words)) & set(shingles(sentence.words))
+    assert set(shingles(clause)) & set(shingles(sentence))
 
 
 def test_texts_without_words_compare_as_nothing() -> None:
     assert not compare(wording("…"), wording("—")).copied
-    assert shingles(()) == ()
+    assert shingles(wording("")) == ()

@@ -10,6 +10,7 @@ when one of them is a clause of the other.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from zlib import crc32
@@ -22,7 +23,8 @@ SHINGLE = 3
 WINDOW = 2
 """Of so many neighbouring shingles at least one is chosen."""
 
-_TOKEN = re.compile(r"\d+(?:[.,:]\d+)*|[^\W\d_]+(?:[’'ʼ`´][^\W\d_]+)*|[%$€£¥<>=+±]")
+_TOKEN = re.compile(r"\d+(?:[.,:]\d+)*|[^\W\d_]+(?:'[^\W\d_]+)*|[%$€£¥<>=+±]")
+_APOSTROPHES = str.maketrans("’ʼ`´", "''''")
 _NUMBER_WORDS = frozenset(
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
     " eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion"
@@ -39,63 +41,62 @@ _LIGHT = frozenset(word for words in FUNCTION_WORDS.values() for word in words) 
 class Wording:
     """The words of a text: folded, figures masked by ``#``; the figures as written; which words are names.
 
-    ``names`` holds the indexes of words with a capital that do not open the text. ``spans`` gives the place of each
-    word in the text.
+    ``names`` holds the indexes of words with a capital that do not open the text, ``spans`` the place of each word in
+    the text. ``exact`` is what two exact copies have in common: all words and figures in order. ``hashes`` are those
+    of every run of ``SHINGLE`` content words, in order.
     """
 
     words: tuple[str, ...]
     figures: tuple[str, ...]
     names: frozenset[int]
     spans: tuple[tuple[int, int], ...]
+    exact: str
+    hashes: tuple[int, ...]
 
     def __len__(self) -> int:
         return len(self.words)
 
-    @property
-    def exact(self) -> str:
-        """What two exact copies have in common: all words and figures in order."""
-        figures = iter(self.figures)
-        return " ".join(next(figures) if word == FIGURE else word for word in self.words)
 
-
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=8192)
 def wording(text: str) -> Wording:
     """Read the words of a text."""
     words: list[str] = []
+    exact: list[str] = []
     figures: list[str] = []
     names: list[int] = []
     spans: list[tuple[int, int]] = []
-    for match in _TOKEN.finditer(text):
+    plain = text.translate(_APOSTROPHES)  # one for one, so that offsets stay
+    for match in _TOKEN.finditer(plain):
         token = match.group()
-        folded = re.sub("[’ʼ`´]", "'", token.casefold())
+        folded = token.casefold()
         if token[0].isdigit() or folded in _NUMBER_WORDS:
-            figures.append(folded.replace(",", ""))
-            folded = FIGURE
-        elif words and token[0].isupper():
+            figure = folded.replace(",", "")
+            figures.append(figure)
+            exact.append(figure)
+            words.append(FIGURE)
+            spans.append(match.span())
+            continue
+        if words and token[0].isupper():
             names.append(len(words))
         words.append(folded)
+        exact.append(folded)
         spans.append(match.span())
-    return Wording(tuple(words), tuple(figures), frozenset(names), tuple(spans))
+    return Wording(tuple(words), tuple(figures), frozenset(names), tuple(spans), " ".join(exact), tuple(_hashes(words)))
 
 
 def is_light(word: str) -> bool:
     """Whether a word carries little of its own: a function word, a short word, a masked figure."""
-    return word in _LIGHT or len(word) < 3
+    return len(word) < 3 or word in _LIGHT
 
 
-def all_shingles(words: tuple[str, ...]) -> list[int]:
-    """Every run of ``SHINGLE`` content words of a sentence, hashed, in order."""
-    content = [word for word in words if not is_light(word)]
-    return [
-        crc32(" ".join(content[index : index + SHINGLE]).encode("utf-8", "surrogatepass"))
-        for index in range(len(content) - SHINGLE + 1)
-    ]
+def _hashes(words: Sequence[str]) -> list[int]:
+    content = [word.encode("utf-8", "surrogatepass") for word in words if not is_light(word)]
+    return [crc32(b" ".join(content[index : index + SHINGLE])) for index in range(len(content) - SHINGLE + 1)]
 
 
-def shingles(words: tuple[str, ...]) -> tuple[int, ...]:
+def shingles(read: Wording) -> tuple[int, ...]:
     """The chosen shingles of a sentence, as sorted hashes; empty when it has too few content words."""
-    hashes = all_shingles(words)
+    hashes = read.hashes
     if len(hashes) <= 2 * WINDOW:
         return tuple(sorted(set(hashes)))
-    chosen = {min(hashes[index : index + WINDOW]) for index in range(len(hashes) - WINDOW + 1)}
-    return tuple(sorted(chosen))
+    return tuple(sorted({min(hashes[index : index + WINDOW]) for index in range(len(hashes) - WINDOW + 1)}))

@@ -94,7 +94,7 @@ def shingle_key(shingle: int) -> str:
 
 def keys_of(words: Wording) -> tuple[int, ...]:
     """The shingles of a sentence long enough to be compared word by word."""
-    return shingles(words.words) if len(words) >= MIN_WORDS else ()
+    return shingles(words) if len(words) >= MIN_WORDS else ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from sourcelint import Document
 from sourcelint.reading.similarity import MIN_WORDS
-from sourcelint.reading.wording import all_shingles, wording
+from sourcelint.reading.wording import wording
 
 SAMPLE = 20_000
 """Shingles kept of one document: those with the smallest hashes (Broder's bottom-k)."""
@@ -30,7 +30,7 @@ def sketch(document: Document) -> Sketch:
     """The sample of one document, sorted."""
     hashes: set[int] = set()
     for sentence in document.sentences:
-        hashes.update(all_shingles(wording(sentence.text).words))
+        hashes.update(wording(sentence.text).hashes)
     return array("L", sorted(hashes)[:SAMPLE])
 
 
@@ -72,7 +72,7 @@ def share_of(document: Document, other: Sketch) -> tuple[int, float]:
     compared = found = 0
     for sentence in document.sentences:
         words = wording(sentence.text)
-        hashes = set(all_shingles(words.words)) if len(words) >= MIN_WORDS else set()
+        hashes = set(words.hashes) if len(words) >= MIN_WORDS else set()
         if bound is not None:
             hashes = {value for value in hashes if value <= bound}
         if hashes:
