@@ -92,6 +92,11 @@ def shingle_key(shingle: int) -> str:
     return f"{shingle:08x}"
 
 
+def passage_of(place: Place, words: Wording) -> Passage:
+    """The sentence at a place, on its way to the others."""
+    return Passage(place.document, place.start or 0, exact_key(words), keys_of(words), place)
+
+
 def keys_of(words: Wording) -> tuple[int, ...]:
     """The shingles of a sentence long enough to be compared word by word."""
     return shingles(words) if len(words) >= MIN_WORDS else ()

@@ -2,7 +2,8 @@
 
 ## What it flags
 Sentences of the corpus that are word for word the same except for their figures: in one document, or in two. When the
-stated years differ as well it is an update, a note; otherwise one of the two is out of date or wrong, a warning.
+stated years differ as well it is an update, a note; otherwise one of the two is out of date or wrong, a warning. A
+sentence that was carried over into another document with other figures and a few other words is noted too.
 
 ## Why it matters
 To a search or a model the two look like one statement, and which of the figures it repeats is chance.
@@ -18,7 +19,7 @@ copied-sentence speak of those); rows of tables.
 > The harbour office counted 310 foreign ships. The customs office counted 290 foreign ships.
 
 ## Known limits
-One changed word besides the figures hides the pair.
+Within one document one changed word besides the figures hides the pair.
 
 ## References
 M. Henzinger, Finding near-duplicate web pages, SIGIR 2006 (pages that differ in their numbers alone).
@@ -28,13 +29,18 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import Any
 
 from sourcelint import CorpusRule, Document, Draft, Effect, Place, Severity
 from sourcelint.finding import digest_fields
 from sourcelint.reading.layout import BlockKind
+from sourcelint.reading.similarity import compare
+from sourcelint.reading.wording import wording as words_of
+from sourcelint_rules.duplicates._passages import Passage, candidates, passage_of, shingle_key
 
 #: Shorter sentences are formulas that many texts share.
 LEAST_WORDS = 5
+NEAR = "~"
 _FIGURE = re.compile(r"\d+(?:[.,]\d+)*")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 
@@ -52,7 +58,7 @@ class Version:
     text: str
 
 
-class ChangedFigures(CorpusRule[Version]):
+class ChangedFigures(CorpusRule[Any]):
     """Groups sentences by their wording with the figures masked, and compares the figures."""
 
     code, name = "DUP104", "changed-figures"
@@ -60,8 +66,8 @@ class ChangedFigures(CorpusRule[Version]):
     message = "the same wording with other figures: {here} here, {there} in {origin}"
     help = "Keep the statement that is right for its year, and give both their years."
 
-    def facts(self, document: Document) -> Iterator[tuple[str, Version]]:
-        """Yield every sentence with figures by its masked wording."""
+    def facts(self, document: Document) -> Iterator[tuple[str, Version | Passage]]:
+        """Yield every sentence with figures by its masked wording, and by its shingles."""
         quantities, periods = iter([*document.quantities, None]), iter([*document.periods, None])
         quantity, period = next(quantities), next(periods)
         for sentence in self.examined(document.sentences):
@@ -85,13 +91,16 @@ class ChangedFigures(CorpusRule[Version]):
             self.recognised()
             place = document.place(sentence.start, sentence.end)
             where = (place.line or 0, place.column or 0, place.end_line or 0, place.end_column or 0)
-            version = Version(
-                document.name, sentence.start, sentence.end, tuple(values), tuple(years), where, sentence.text
-            )
-            yield digest_fields([wording])[:32], version
+            spans = document.name, sentence.start, sentence.end
+            yield digest_fields([wording])[:32], Version(*spans, tuple(values), tuple(years), where, sentence.text)
+            passage = passage_of(place, words_of(sentence.text))
+            yield from ((NEAR + shingle_key(value), passage) for value in passage.shingles)
 
-    def check(self, key: str, facts: Sequence[Version]) -> Iterator[Draft]:
+    def check(self, key: str, facts: Sequence[Any]) -> Iterator[Draft]:
         """Yield every later version whose figures differ from the one before it."""
+        if key.startswith(NEAR):
+            yield from self._near(key.removeprefix(NEAR), facts)
+            return
         for before, fact in pairwise(facts):
             if fact.values == before.values:
                 continue
@@ -106,6 +115,24 @@ class ChangedFigures(CorpusRule[Version]):
                 origin="the same document" if before.document == fact.document else before.document,
                 wording=key,
             )
+
+    def _near(self, key: str, facts: Sequence[Passage]) -> Iterator[Draft]:
+        """Sentences of two documents that differ in figures and in a few words."""
+        for item in candidates(key, facts):
+            for earlier in item.earlier:
+                likeness = compare(earlier.wording, item.passage.wording)
+                if likeness.copied and likeness.changes and not likeness.same_figures:
+                    yield self.finding(
+                        item.passage.place,
+                        related=[(earlier.place, "nearly the same wording")],
+                        severity=Severity.NOTE,
+                        kind="reworded",
+                        here=", ".join(_FIGURE.findall(item.passage.place.text or "")),
+                        there=", ".join(_FIGURE.findall(earlier.place.text or "")),
+                        origin=earlier.document,
+                        wording="; ".join(likeness.differing),
+                    )
+                    break
 
 
 def _wording(text: str, start: int, end: int, masked: Sequence[tuple[int, int]]) -> str:

@@ -49,9 +49,8 @@ from sourcelint_rules.duplicates._passages import (
     EXACT,
     Passage,
     candidates,
-    exact_key,
     formulas_of,
-    keys_of,
+    passage_of,
     sentences_of,
     shingle_key,
 )
@@ -74,16 +73,13 @@ class CopiedSentence(CorpusRule[Passage]):
         """Yield every sentence once under its exact wording and once under each of its shingles."""
         seen: set[str] = set()
         for sentence, words in self.examined(sentences_of(document, formulas_of(self.options["formulas"]))):
-            exact = exact_key(words)
-            if exact in seen:
+            if words.exact in seen:
                 continue
-            seen.add(exact)
-            keys = keys_of(words)
-            place = document.place(sentence.start, sentence.end)
-            passage = Passage(document.name, sentence.start, exact, keys, place)
+            seen.add(words.exact)
+            passage = passage_of(document.place(sentence.start, sentence.end), words)
             self.recognised()
-            yield exact, passage
-            for key in keys:
+            yield passage.exact, passage
+            for key in passage.shingles:
                 yield shingle_key(key), passage
 
     def check(self, key: str, facts: Sequence[Passage]) -> Iterator[Draft]:
