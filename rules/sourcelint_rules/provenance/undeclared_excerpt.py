@@ -1,7 +1,7 @@
 """A text that is evidently part of a larger one and is not declared so.
 
 ## What it flags
-A listed document that says it was extracted from something, that opens in the middle of a sentence and breaks off in
+A document that says it was extracted from something, that opens in the middle of a sentence and breaks off in
 the middle of another, or that lacks most of the sections that all its siblings have: the documents of the same
 publisher on the same subject.
 
@@ -10,8 +10,8 @@ Whoever reads an excerpt as the whole takes what it leaves out for what there is
 victims in the north.
 
 ## What it leaves alone
-Documents declared as `excerpt` or `aggregate`, or with `excerpt_of`; documents that no manifest lists; a text that is
-merely cut at one end, which truncated-text reports.
+Documents declared as `excerpt` or `aggregate`, or with `excerpt_of`; a text that is merely cut at one end, which
+truncated-text reports.
 
 ## Bad
 ```toml
@@ -19,7 +19,7 @@ merely cut at one end, which truncated-text reports.
 kind = "report"
 ```
 ```text name=roads.txt
-⟦Extracted from the Annual Road Safety Report 2019⟧
+⟦⟧Extracted from the Annual Road Safety Report 2019
 
 In 2019 the police recorded 1,204 collisions.
 ```
@@ -69,8 +69,8 @@ class UndeclaredExcerpt(ProfiledRule[Profile]):
 
     code, name = "PRV106", "undeclared-excerpt"
     severity = Severity.WARNING
-    message = "this is part of a larger text ({why}), and {manifest} does not say so"
-    help = "Declare it as an excerpt in {manifest}, with `excerpt_of`, or replace it by the whole."
+    message = "this is part of a larger text, and is not declared so: {why}"
+    help = "Declare it as an excerpt in the manifest, with `excerpt_of`, or replace it by the whole."
 
     def empty(self) -> Profile:
         """No series."""
@@ -88,19 +88,19 @@ class UndeclaredExcerpt(ProfiledRule[Profile]):
     def check(self, document: Document, profile: Profile) -> Iterator[Draft]:
         """Flag a document that says, or shows, that it is part of something."""
         declared = document.declared
-        if not declared.listed or declared.get("excerpt_of") or declared.get("kind") in ("excerpt", "aggregate"):
+        if declared.get("excerpt_of") or declared.get("kind") in ("excerpt", "aggregate"):
             return
         self.tally.examined += 1
         self.recognised()
         stated = document.self_description.excerpt
         if stated is not None:
-            why = f"it says so: {stated.value}"
-            yield self.finding(stated.span, why=why, manifest=declared.manifest, part_of=stated.value)
+            related = [(stated.span, "it says so")]
+            yield self.finding(None, related=related, why=f"it says so ({stated.value})", part_of=stated.value)
         elif _cut_at_both_ends(document):
-            yield self.finding(None, why="it opens and ends in the middle of a sentence", manifest=declared.manifest)
+            yield self.finding(None, why="it opens and ends in the middle of a sentence")
         elif lacking := _lacking(document, profile):
             why = "it lacks sections of its siblings: " + ", ".join(lacking)
-            yield self.finding(None, why=why, manifest=declared.manifest, lacking=lacking, evidence=", ".join(lacking))
+            yield self.finding(None, why=why, lacking=lacking, evidence=", ".join(lacking))
 
 
 def _series(document: Document) -> Series | None:
