@@ -1,0 +1,152 @@
+"""Drafting a manifest: what the texts of a folder say of themselves, each value with the words it rests on.
+
+Nothing is guessed: what a text does not say stays out of its entry, for a person to fill in. Every value that a
+reader concluded is named in ``inferred``, and ``evidence`` keeps the span and the words.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import unicodedata
+from collections.abc import Iterator
+from pathlib import Path, PurePosixPath
+from typing import Any
+
+from sourcelint.corpus.discover import Reference, covered_files
+from sourcelint.corpus.read import read_documents
+from sourcelint.document import Document
+from sourcelint.reading.self_description import Statement
+
+SCHEMA = "https://datapackage.org/profiles/2.0/datapackage.json"
+LANGUAGE_CHARACTERS = 200
+"""Shorter texts do not tell their language with certainty."""
+CLIP = 200
+"""Characters of evidence that are quoted; its offsets are whole."""
+REPORT = re.compile(
+    r"(?i)\b(?:report|review|survey|bulletin|yearbook|accounts|assessment|statistics|informe|memoria|anuario|rapport"
+    r"|bilan|\w*bericht|jahrbuch)\b"
+)
+
+
+def draft(folder: Path, root: Path) -> dict[str, Any]:
+    """A descriptor for the texts in a folder and below it."""
+    names: set[str] = set()
+    resources = [drafted_entry(path, folder, names) for path in texts_of(folder, root)]
+    title = folder.absolute().name
+    return {"$schema": SCHEMA, "name": slug(title) or "corpus", "title": title, "resources": resources}
+
+
+def texts_of(folder: Path, root: Path) -> list[Path]:
+    """The files of a folder that a reader knows, sorted by name."""
+    return [Path(path) for path in covered_files([str(folder)], root).values()]
+
+
+def drafted_entry(path: Path, folder: Path, names: set[str]) -> dict[str, Any]:
+    """The entry of one file; ``names`` holds the names that are taken, and takes this one."""
+    relative = PurePosixPath(path.absolute().relative_to(folder.absolute()).as_posix())
+    data = path.read_bytes()
+    entry: dict[str, Any] = {
+        "name": _unique(slug(str(relative.with_suffix(""))) or "text", names),
+        "path": str(relative),
+    }
+    documents = [item for item in read_documents(Reference(str(path), str(relative))) if isinstance(item, Document)]
+    described = documents[0] if len(documents) == 1 and "#" not in documents[0].name else None
+    facts = dict(_facts(described)) if described else {}
+    if "title" in facts:
+        entry["title"] = facts["title"][0]
+    entry |= _bytes_of(path, data)
+    own = {key: value for key, (value, _) in facts.items() if key != "title"}
+    if facts and described:
+        own["inferred"] = sorted(facts)
+        own["evidence"] = {key: _evidence(described, statement) for key, (_, statement) in sorted(facts.items())}
+    if own:
+        entry["sourcelint"] = own
+    return entry
+
+
+def _evidence(document: Document, statement: Statement | None) -> dict[str, Any]:
+    start, end = (statement.start, statement.end) if statement else (0, len(document.text))
+    text = document.text[start:end]
+    return {"start": start, "end": end, "text": text if len(text) <= CLIP else text[:CLIP] + "…"}
+
+
+def _bytes_of(path: Path, data: bytes) -> dict[str, Any]:
+    suffix = path.suffix.lower().lstrip(".")
+    result: dict[str, Any] = {"format": suffix} if suffix else {}
+    mediatype = {"txt": "text/plain", "text": "text/plain", "md": "text/markdown", "markdown": "text/markdown",
+                 "html": "text/html", "htm": "text/html", "jsonl": "application/jsonl"}.get(suffix)  # fmt: skip
+    if mediatype:
+        result["mediatype"] = mediatype
+    if data.isascii() or _is_utf8(data):
+        result["encoding"] = "utf-8"
+    return {**result, "bytes": len(data), "hash": "sha256:" + hashlib.sha256(data).hexdigest()}
+
+
+def _is_utf8(data: bytes) -> bool:
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+def _facts(document: Document) -> Iterator[tuple[str, tuple[Any, Statement | None]]]:
+    """Every value that the text states of itself, with the statement; None where all of the text is the evidence."""
+    described = document.self_description
+    if described.title is not None:
+        yield "title", (described.title.value, described.title)
+    kind = _kind(document)
+    if kind is not None:
+        yield "kind", kind
+    if described.publisher is not None:
+        yield "publisher", (described.publisher.value, described.publisher)
+    if described.published is not None and described.published.value:
+        yield "published", (described.published.value, described.published)
+    period = described.period
+    if period is not None and _is_period(period, described.published):
+        years = re.findall(r"\d{4}", period.value)
+        value = years[0] if len(set(years)) == 1 else f"{years[0]}/{years[-1]}"
+        yield "period", (value, period)
+    if described.place is not None:
+        yield "places", ([described.place.value], described.place)
+    if document.language != "und" and len(document.text) >= LANGUAGE_CHARACTERS:
+        yield "languages", ([document.language], None)  # all of the text shows it
+    if described.excerpt is not None:
+        yield "excerpt_of", (described.excerpt.value, described.excerpt)
+
+
+def _kind(document: Document) -> tuple[str, Statement | None] | None:
+    described = document.self_description
+    if described.excerpt is not None:
+        return "excerpt", described.excerpt
+    if described.gathered:
+        return "aggregate", None
+    if described.title is not None and REPORT.search(described.title.value):
+        return "report", described.title
+    if described.author is not None and described.author.evidence == "byline":
+        return "article", described.author
+    return None
+
+
+def _is_period(period: Statement, published: Statement | None) -> bool:
+    """Whether the years were said to be those covered; the year in a title may as well be that of publication."""
+    if period.evidence == "statement":
+        return True
+    years = re.findall(r"\d{4}", period.value)
+    return len(years) > 1 and published is not None and published.evidence != "title" and years[0] < years[-1]
+
+
+def slug(text: str) -> str:
+    """A name of the form that the standard asks for: small letters, digits, dots, hyphens and underscores."""
+    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
+    return re.sub(r"[^a-z0-9._]+", "-", plain).strip("-._")
+
+
+def _unique(name: str, names: set[str]) -> str:
+    number, result = 1, name
+    while result in names:
+        number += 1
+        result = f"{name}-{number}"
+    names.add(result)
+    return result
