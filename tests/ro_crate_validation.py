@@ -19,7 +19,7 @@ def _context_at_hand() -> Iterator[None]:
     import rocrate
 
     text = (Path(rocrate.__file__).parent / "data/ro-crate.jsonld").read_bytes()
-    original = jsonld.source_to_json
+    original = jsonld.source_to_json  # type: ignore[attr-defined]
 
     def source_to_json(source: Any, *arguments: Any, **options: Any) -> Any:
         return (json.loads(text), None) if CONTEXT in str(source) else original(source, *arguments, **options)
