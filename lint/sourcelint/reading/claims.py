@@ -115,6 +115,13 @@ def read_claims(document: Document) -> tuple[Claim, ...]:
     return tuple(_Reader(document, grouped).read())
 
 
+#: How far a figure may stand from its verb, in characters, and from a figure it leans on, in figures. It keeps the
+#: cost of a sentence in proportion to its length.
+_LOOK_BACK, _NEAR = 400, 24
+#: A sentence with more figures than this is a table without its lines; nothing is bound in it.
+_MOST_FIGURES = 120
+
+
 class _Reader:
     """Reads the sentences of one document in order, and keeps what a paragraph hands on."""
 
@@ -161,6 +168,8 @@ class _Reader:
     ) -> tuple[list[Claim], Dating | None, Dating | None]:
         """The claims of a sentence, the period of its main figures, and the period it opens with."""
         quantities = self.grouped.get(index, [])
+        if len(quantities) > _MOST_FIGURES:
+            return [Claim(q, q.start, q.end, index, sentence.block) for q in quantities], None, None
         periods = self._periods(sentence)
         if not quantities and not periods:
             return [], None, None
@@ -251,7 +260,7 @@ class _Reader:
             draft.act = self._act(sentence, drafts, position, compared)
         for position, draft in enumerate(drafts):
             if draft.act is None:
-                neighbours = [*reversed(drafts[:position]), *drafts[position + 1 :]]
+                neighbours = [*reversed(drafts[max(0, position - _NEAR) : position]), *drafts[position + 1 : position + _NEAR]]
                 draft.act = next((other.act for other in neighbours if other.act), None)
         return drafts
 
@@ -291,7 +300,7 @@ class _Reader:
             before = next(
                 (
                     d
-                    for d in reversed(drafts[:position])
+                    for d in reversed(drafts[max(0, position - _NEAR) : position])
                     if d.counted
                     and (d.quantity.unit == "count" or draft.quantity.unit == d.quantity.unit)
                     and not d.quantity.money
@@ -334,7 +343,7 @@ class _Reader:
         for position, draft in enumerate(drafts):
             if not any(c.start <= draft.quantity.start < c.end for c in comparisons):
                 continue
-            for main in drafts[:position]:
+            for main in drafts[max(0, position - _NEAR) : position]:
                 if main.head == draft.head and set(draft.modifiers) <= set(main.modifiers) and not main.omitted:
                     draft.modifiers = main.modifiers
                     draft.category = draft.category or main.category
@@ -346,7 +355,7 @@ class _Reader:
         if "estimated" in draft.quantity.qualifier.lower():
             return "estimated"
         if draft.quantity.unit in ("percent", "points", "share") or compared:
-            source = next((d for d in drafts[:position] if d.act and d.head == draft.head), None)
+            source = next((d for d in drafts[max(0, position - _NEAR) : position] if d.act and d.head == draft.head), None)
             if source is not None:
                 return source.act
         nominal = _nominal(self.text, draft.quantity.start)
@@ -359,15 +368,17 @@ class _Reader:
         after = self._act_after(draft, min(limit, sentence.end))
         if after is not None:
             return after
-        earlier = next((d.act for d in reversed(drafts[:position]) if d.act), None)
+        earlier = next((d.act for d in reversed(drafts[max(0, position - _NEAR) : position]) if d.act), None)
         return auxiliary or earlier or light
 
     def _act_before(
         self, sentence: Sentence, drafts: Sequence[_Draft], position: int
     ) -> tuple[str | None, str | None, str | None]:
         """Walk back from a figure to its verb: the act, else an auxiliary, else a verb that only reports."""
-        ends = {d.end for d in drafts[:position]}
-        tokens = tokens_of(self.text, sentence.start, drafts[position].quantity.start)
+        near = drafts[max(0, position - _NEAR) : position + 1]
+        ends = {d.end for d in near[:-1]}
+        start = drafts[position].quantity.start
+        tokens = tokens_of(self.text, max(sentence.start, start - _LOOK_BACK), start)
         auxiliary = light = None
         for index in range(len(tokens) - 1, -1, -1):
             token, word = tokens[index], tokens[index].lower
@@ -393,7 +404,7 @@ class _Reader:
                 or before.lower in ("a", "an", "any")
             ):
                 continue
-            if any(d.quantity.end <= token.start < d.end for d in drafts):
+            if any(d.quantity.end <= token.start < d.end for d in near):
                 continue
             return _whole_act(tokens, index), auxiliary, light
         return None, auxiliary, light

@@ -112,6 +112,10 @@ def _comparison_end(text: str, start: int, end: int) -> int:
     return end
 
 
+#: A sentence with more expressions of time than this is a list of dates; none of them is bound to a figure.
+_MOST_PERIODS = 200
+
+
 def stated(
     text: str,
     bounds: tuple[int, int],
@@ -120,6 +124,8 @@ def stated(
     comparisons: Sequence[Comparison],
 ) -> list[Period | None]:
     """For every quantity of a sentence, the period that its own stretch of the sentence states."""
+    if len(periods) > _MOST_PERIODS:
+        return [None] * len(quantities)
     dated = [p for p in periods if p.role == "time" and (p.dated or p.kind == "relative")]
     result: list[Period | None] = []
     for quantity in quantities:

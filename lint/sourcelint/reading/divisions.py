@@ -120,6 +120,8 @@ def read_divisions(document: Document) -> tuple[Division, ...]:
     for index, group in groupby(claims, key=lambda claim: claim.sentence):
         sentence = document.sentences[index]
         members = list(group)
+        if members[0].head is None and len(members) > 120:
+            continue
         found += _listed(document.text, sentence.end, members)
         found += _totalled(document.text, members)
         found += _shares(document.text, sentence.start, sentence.end, members)

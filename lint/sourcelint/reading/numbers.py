@@ -166,6 +166,34 @@ def convention_of(text: str) -> Convention:
     return Convention("," if continental > english else ".", grouped=english > 0)
 
 
+#: How far around digits the patterns for dates, periods and the like can reach.
+_MARGIN = 48
+_DIGIT_RUN = re.compile(r"\d+")
+#: How far back the blank in front of a number is looked for: addresses are long.
+_TOKEN_REACH = 300
+
+
+def digit_windows(text: str) -> Iterator[tuple[int, int]]:
+    """The stretches of a text that hold digits, with what stands around them, ends at blanks; none overlaps another."""
+    start = end = -1
+    for match in _DIGIT_RUN.finditer(text):
+        if match.start() - _MARGIN > end:
+            if end >= 0:
+                yield start, _blank_after(text, end)
+            start = _blank_before(text, match.start() - _MARGIN)
+        end = match.end() + _MARGIN
+    if end >= 0:
+        yield start, _blank_after(text, end)
+
+
+def _blank_before(text: str, at: int) -> int:
+    return max(0, text.rfind(" ", max(0, at - _TOKEN_REACH), at)) if at > 0 else 0
+
+
+def _blank_after(text: str, at: int) -> int:
+    return at if at >= len(text) else max(at, text.find(" ", at, at + 40))
+
+
 def read_numbers(document: Document) -> tuple[Number, ...]:
     """All numbers of a document, in order; none overlaps another."""
     return tuple(numbers_in(document.text, convention_of(document.text)))
@@ -174,7 +202,9 @@ def read_numbers(document: Document) -> tuple[Number, ...]:
 def numbers_in(text: str, convention: Convention | None = None) -> list[Number]:
     """All numbers of a text, in order."""
     convention = convention or convention_of(text)
-    masked = [(match.start(), match.end()) for match in _MASKS.finditer(text)]
+    masked = [
+        (match.start(), match.end()) for window in digit_windows(text) for match in _MASKS.finditer(text, *window)
+    ]
     found = [*_in_digits(text, convention, masked), *_in_words(text)]
     found.sort(key=lambda number: (number.start, -number.end))
     result: list[Number] = []

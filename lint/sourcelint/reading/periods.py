@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from sourcelint.document import Span
+from sourcelint.reading.numbers import digit_windows
 
 if TYPE_CHECKING:
     from sourcelint.document import Document
@@ -266,7 +267,12 @@ def read_periods(document: Document) -> tuple[Period, ...]:
 
 def periods_in(text: str) -> list[Period]:
     """All expressions of time of a text, in order."""
-    found = [period for match in _ABSOLUTE.finditer(text) for period in _absolute(text, match)]
+    found = [
+        period
+        for window in digit_windows(text)
+        for match in _ABSOLUTE.finditer(text, *window)
+        for period in _absolute(text, match)
+    ]
     found += [_relative(match) for match in _RELATIVE.finditer(text)]
     found.sort(key=lambda period: (period.start, -period.end))
     result: list[Period] = []

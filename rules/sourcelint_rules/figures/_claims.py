@@ -81,8 +81,8 @@ _ESTIMATED = re.compile(
 )
 _NOT_SCOPE = frozenset(
     stem(word)
-    for word in "one another survey study report estimated estimate estimates number between says said found according more "
-    "less fewer least about nearly almost some people million billion thousand".split()
+    for word in "one another survey study report estimated estimate estimates number between says said found according "
+    "more less fewer least about nearly almost some people million billion thousand".split()
 )
 
 

@@ -13,7 +13,7 @@ Samples, patients, cases: of these every count has its own whole. Narrowed sets 
 that the text says have changed, and sizes that are only approximate.
 
 ## Bad
-> Clinics reported from 24 of 31 districts. Water was tested in ⟦17 of 32 districts⟧ and found clean in 29 of 31 districts.
+> Clinics reported from 24 of 31 districts. Water was tested in ⟦17 of 32 districts⟧, and clean in 29 of 31 districts.
 
 ## Good
 > Clinics reported from 24 of 31 districts. Water was tested in 17 of 31 districts.

@@ -98,10 +98,10 @@ def _problem(document: Document, claim: Claim) -> str | None:
         return f"{shown(quantity.value)} of {shown(quantity.whole.value)} is more than all of them"
     if quantity.unit == "percent" and quantity.low > 100 and claim.partitive and not quantity.change and claim.head:
         things = claim.head in PERSONS or is_plural(text[claim.start : claim.end].split()[-1].lower())
-        if things and claim.head in PERSONS | {"victim", "patient", "household", "school", "respondent"}:
-            if _BE.match(text, claim.end):
-                return f"{shown(quantity.value)} percent of a whole is more than all of it"
-    if quantity.exactness == "range" and quantity.top is not None and quantity.value > quantity.top:
-        if _RANGED.search(text[max(0, quantity.start - 30) : quantity.start]):
-            return f"the range runs from high to low: {shown(quantity.value)} to {shown(quantity.top)}"
+        known = things and claim.head in PERSONS | {"victim", "patient", "household", "school", "respondent"}
+        if known and _BE.match(text, claim.end):
+            return f"{shown(quantity.value)} percent of a whole is more than all of it"
+    backwards = quantity.exactness == "range" and quantity.top is not None and quantity.value > quantity.top
+    if backwards and _RANGED.search(text[max(0, quantity.start - 30) : quantity.start]):
+        return f"the range runs from high to low: {shown(quantity.value)} to {shown(quantity.top or 0)}"
     return None
