@@ -23,7 +23,18 @@ WORDS = (
     "the government ministry reported identified victims in with of a and for road school hospital prison court "
     "officials cases Mexico Norway Texas Hawaii 2018 2019 percent 12 1,407 three 65 increase state federal total by"
 ).split()
-ANNOTATIONS = ("language", "blocks", "sentences", "quantities", "periods", "places", "self_description")
+ANNOTATIONS = (
+    "language",
+    "blocks",
+    "sentences",
+    "forms",
+    "quantities",
+    "periods",
+    "places",
+    "claims",
+    "divisions",
+    "self_description",
+)
 
 
 def prose(size: int) -> str:
