@@ -45,6 +45,8 @@ def test_a_markdown_title_names_edition_and_place() -> None:
         ("Herausgegeben vom Bundesamt für Statistik", "Bundesamt für Statistik"),
         ("Publié par l'Institut national de la statistique", "Institut national de la statistique"),
         ("U.S. Department of State", "U.S. Department of State"),
+        ("© Copyright 2006, Harbour News, Inc. All rights reserved.", "Harbour News, Inc"),
+        ("© Northern Media Limited 2006", "Northern Media Limited"),
     ],
 )
 def test_publishers_at_the_foot(line: str, publisher: str) -> None:
@@ -53,7 +55,14 @@ def test_publishers_at_the_foot(line: str, publisher: str) -> None:
 
 @pytest.mark.parametrize(
     "line",
-    ["The Department of Health opened two clinics.", "Office hours", "Contact: see below", "Our services and news"],
+    [
+        "The Department of Health opened two clinics.",
+        "Office hours",
+        "Contact: see below",
+        "Our services and news",
+        "Group Efforts",
+        "Home | Jobs | Help",
+    ],
 )
 def test_other_last_lines_name_no_publisher(line: str) -> None:
     assert described(f"The river rose again on Monday.\n\n{line}").source is None
@@ -116,3 +125,13 @@ def test_coverage_comes_from_the_title_or_from_what_most_sentences_name() -> Non
     text = " ".join(f"Prison number {n} in Chile is full." for n in range(8)) + " Peru lends beds."
     assert read_coverage(Document("a.txt", text)).countries == {"CL"}
     assert not read_coverage(Document("a.txt", "Chile and Peru share a border. Brazil does not."))
+
+
+def test_a_title_names_its_site_but_a_menu_does_not() -> None:
+    assert value(described("Two bridges closed after flood - Harbour News\n\nIt rained.").publisher) == "Harbour News"
+    assert described("Home | Jobs | Customer Care\n\nIt rained.").publisher is None
+
+
+def test_lines_of_the_page_are_no_titles() -> None:
+    text = "You are here:\n\nSkip to content\n\nBridges of the North\n\nThe river has nine bridges, all of iron."
+    assert value(described(text).title) == "Bridges of the North"

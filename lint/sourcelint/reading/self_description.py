@@ -183,17 +183,19 @@ def _publishers(
         text = _text(document, block)
         for pattern in patterns.PUBLISHER:
             if match := pattern.search(text):
-                name = match["name"].strip(" .,;:|-–—")
+                name = patterns.TRAILING_YEAR.sub("", match["name"]).strip(" .,;:|-–—")
                 if name and name[0].isupper():
                     yield Statement(name, block.start + match.start(), block.start + match.end(), "statement")
     for block in head:
         if match := patterns.AGENCY_DATELINE.match(_text(document, block)):
             yield Statement(match["name"], block.start, block.start + match.end(), "dateline")
     for block in [*head, *foot]:
-        bare = _text(document, block).strip("#*_ []|\t")
+        bare = _text(document, block).strip("#*_ []|\t-–—•")
         if _is_short(block) and _names_a_body(bare):
             start = block.start + _text(document, block).index(bare)
             yield Statement(bare, start, start + len(bare), "line of its own")
+    if title is not None and (match := patterns.SITE_IN_TITLE.match(title.value)):
+        yield Statement(match["name"], title.start + match.start("name"), title.start + match.end(), "title")
     if title is not None and (match := patterns.BODY_IN_TITLE.search(title.value)):
         yield Statement(match.group().strip(), title.start + match.start(), title.start + match.end(), "title")
     for block in document.blocks[:40]:

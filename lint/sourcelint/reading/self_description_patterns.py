@@ -76,7 +76,8 @@ COVERED = re.compile(
 _NAME = r"(?P<name>[A-ZÀ-Þ][^\n.;|©]{2,80})"
 PUBLISHER = (
     re.compile(
-        rf"(?i:(?:©|\(c\)|copyright(?: ©| \(c\))?)\s*(?:by )?(?:{_YEAR}(?:\s?[-–]\s?{_YEAR})?,?\s*)?(?:by )?){_NAME}"
+        rf"(?i:(?:(?:©|\(c\)|copyright|&copy;)[\s,]{{0,3}}){{1,2}}(?:by )?"
+        rf"(?:{_YEAR}(?:\s?[-–]\s?{_YEAR})?,?\s{{0,3}})?(?:by )?){_NAME}"
     ),
     re.compile(
         rf"(?i:\b(?:published|issued|produced|released|compiled) by(?: the)? |\bpublisher:\s*|(?:^|[\n|])\s*(?:source|issued by|quelle|fuente|organisation|organization|agency):\s*)(?:the )?{_NAME}"
@@ -87,10 +88,12 @@ PUBLISHER = (
     re.compile(
         r"(?P<name>From Wikipedia|Wikipedia|Reuters|Associated Press|Agence France-Presse)(?=, the free encyclopedia| staff\b|$)"
     ),
-    re.compile(r"\s[|–—-]\s(?P<name>(?:The )?[A-ZÀ-Þ][\w.&’']*(?: [A-ZÀ-Þ][\w.&’']*){0,4})$"),
     re.compile(
         r"(?P<name>[A-ZÀ-Þ][\w.&’' ]{2,60}?)[,.]? (?i:all rights reserved|alle rechte vorbehalten|todos los derechos reservados|tous droits réservés)"
     ),
+)
+SITE_IN_TITLE = re.compile(
+    r"(?:[^|–—\s]+ ){3,12}[|–—-] (?P<name>(?:The )?[A-ZÀ-Þ][\w.&’']*(?: (?:of|for|and|[A-ZÀ-Þ][\w.&’']*)){0,5})$"
 )
 AGENCY_DATELINE = re.compile(
     r"[A-ZÀ-Þ][A-ZÀ-Þ .,’'-]{2,50}(?:[\w. ,]{0,30})?\((?P<name>AP|Associated Press|Reuters|AFP|dpa|EFE|ANSA|Xinhua|UPI|Bloomberg|Kyodo|TASS|PTI|PA|CP|AAP|Europa Press|Notimex|CNN|BBC|IRIN|IPS)\)\s?[-–—:]"
@@ -102,16 +105,20 @@ BYLINE = re.compile(
     r"(?:^|[\n|–—-]\s*|,\s)(?:[Bb]y|BY|[Pp]or|[Pp]ar|[Vv]on|[Aa]uthors?:|[Ww]ritten by|[Aa]utor(?:in)?:|[Aa]uteur\s?:)\s(?P<name>[A-ZÀ-Þ][\w.’'-]*(?: (?:de|la|van|von|der|and|y|et|und|&|[A-ZÀ-Þ][\w.’'-]*)){1,6})"
 )
 BODY_WORD = re.compile(
-    r"\b(?:Departments?|Ministry|Office|Agency|Bureau|Institutes?|University|Commission|Organi[sz]ation|Association|Council"
-    r"|Foundation|Bank|Ltd|Limited|Inc|GmbH|AG|SE|S\.A\.|SA|plc|PLC|LLC|Corporation|Corp|Company|Society|Service|Services|Authority"
-    r"|Administration|Board|Secretariat|Parliament|Government|Cent(?:er|re)|Committee|Federation|Union|Trust|Group|Press|News|Times"
+    r"\b(?:Departments?|Ministry|Agency|Bureau|Institutes?|University|Commission|Organi[sz]ation|Association|Council"
+    r"|Foundation|GmbH|S\.A\.|plc|PLC|LLC|Corporation|Secretariat|Parliament|Committee|Federation|Nations"
     r"|Ministerio|Instituto|Secretaría|Gobierno|Universidad|Comisión|Fundación|Banco|Ministère|Institut|Université|Agence"
-    r"|Gouvernement|Fondation|Banque|Bundesministerium|Ministerium|Bundesamt|Amt|Universität|Stiftung|Verband|Behörde"
-    r"|Statistisches|Hospital|School|Academy|Court|Police|Hospitals|Museum|Laboratory|Observatory|Network|Watch|Nations|Project)\b"
+    r"|Gouvernement|Fondation|Banque|Bundesministerium|Ministerium|Bundesamt|Universität|Stiftung|Verband|Behörde"
+    r"|Statistisches|Laboratory|Observatory)\b"
+    r"|\b(?:Office|Board|Bank|Society|Service|Authority|Administration|Center|Centre|Court|Government|Academy|School"
+    r"|Museum)s? (?:of|for)\b"
+    r"|\w (?:Ltd\.?|Limited|Inc\.?|AG|SE|SA|Corp\.?|Company|Group|Press|News|Times|Bank|Trust|Service|Society|Authority|Union"
+    r"|Watch|Network|Museum|Hospital|Police|Court|Office)$"
 )
 BODY_IN_TITLE = re.compile(
-    r"(?:(?:[A-ZÀ-Þ][\w&’'.-]*|of|for|and|the|on|de|del|la) ){0,6}(?:Department|Ministry|Agency|Bureau|Institute|University|Commission|Organi[sz]ation|Association|Council|Foundation|Bank|Ltd|Limited|Inc|GmbH|AG|plc|PLC|LLC|Corporation|Corp|Company|Society|Authority|Administration|Watch|Amnesty International|UNICEF|UNESCO|UNODC|WHO|OECD|Eurostat|UNHCR|Ministerio|Instituto|Ministère|Institut|Bundesamt|Bundesministerium)(?:\s(?:of|for|de|des|del|für)(?: (?:[A-ZÀ-Þ][\w&’'-]*|and|the|of|la|y|et|und)){1,6})?"
+    r"(?:(?:[A-ZÀ-Þ][\w&’'.-]*|of|for|and|the|on|de|del|la) ){0,6}(?:Department|Ministry|Agency|Bureau|Institute|University|Commission|Organi[sz]ation|Association|Council|Foundation|Bank|Ltd|Limited|Inc|GmbH|plc|PLC|LLC|Corporation|Corp|Company|Society|Authority|Administration|Watch|Amnesty International|UNICEF|UNESCO|UNODC|WHO|OECD|Eurostat|UNHCR|Ministerio|Instituto|Ministère|Institut|Bundesamt|Bundesministerium)(?:\s(?:of|for|de|des|del|für)(?: (?:[A-ZÀ-Þ][\w&’'-]*|and|the|of|la|y|et|und)){1,6})?"
 )
+TRAILING_YEAR = re.compile(rf",? {_YEAR}\s*$")
 SMALL_WORDS = frozenset(
     "of for and the on in de del la el los las y des du et le les für und der die das & / - – — a an".split()
 )
@@ -122,9 +129,11 @@ NOT_A_TITLE = (
         re.IGNORECASE,
     ),
     re.compile(
-        r"^(?:menu|home|search|share|print|skip to|contents?|table of contents|navigation|log in|sign in)\b",
+        r"^(?:menu|home|search|share|print|skip to|contents?|table of contents|navigation|log ?in|sign in|you are here|go to|jump to"
+        r"|click|find|contact us|about(?: us)?$|help$|advanced search|already|notify|back to|next|previous)\b",
         re.IGNORECASE,
     ),
+    re.compile(r"\|[^|]*\||[:>]$"),
 )
 EXCERPT = re.compile(
     r"\b(?:(?:extract(?:ed|s)?|excerpt(?:ed|s)?|adapted|reprinted|reproduced|abridged|taken|condensed|quoted)(?: in part| in full| with permission)?\s+from|(?:an )?(?:extract|excerpt) (?:of|from)|auszug aus|extracto de(?:l)?|extrait d[eu]|entnommen aus)\s+(?:the |an? |der |dem |el |la |le )?(?P<whole>[^\n]{4,160})",
