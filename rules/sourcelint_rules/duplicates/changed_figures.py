@@ -38,8 +38,7 @@ from sourcelint.reading.similarity import compare
 from sourcelint.reading.wording import wording as words_of
 from sourcelint_rules.duplicates._passages import Passage, candidates, passage_of, shingle_key
 
-#: Shorter sentences are formulas that many texts share.
-LEAST_WORDS = 5
+LEAST_WORDS = 5  # shorter sentences are formulas that many texts share
 NEAR = "~"
 _FIGURE = re.compile(r"\d+(?:[.,]\d+)*")
 _WORD = re.compile(r"[^\W\d_]{2,}")
@@ -131,6 +130,7 @@ class ChangedFigures(CorpusRule[Any]):
                         there=", ".join(_FIGURE.findall(earlier.place.text or "")),
                         origin=earlier.document,
                         wording="; ".join(likeness.differing),
+                        evidence=f"{earlier.document}\n{earlier.place.text}\n{item.passage.place.text}",
                     )
                     break
 
