@@ -150,6 +150,8 @@ class Gate:
         *,
         root: str | os.PathLike[str] | None = None,
         demands: Demands | None = None,
+        attestation: str | os.PathLike[str] | None = None,
+        key: str | os.PathLike[str] | None = None,
     ) -> Gate:
         """Read a report and see that it holds together.
 
@@ -158,16 +160,26 @@ class Gate:
             root: the folder that names in the report are relative to; default: the project around the working
                 directory, as for ``sourcelint check``.
             demands: what the report must fulfil besides.
+            attestation: the file that ``sourcelint attest`` wrote about the report.
+            key: the public key (PEM) that the attestation must be signed by; needs the package cryptography.
 
         Raises:
             ReportRefused: a report that cannot be read, was edited, is incomplete or is not what is demanded.
+            AttestationRefused: an attestation that does not vouch for this report.
         """
         path = Path(report)
         try:
             data = path.read_bytes()
         except OSError as error:
             raise ReportRefused(f"{path.name}: cannot be opened: {error.strerror}", "check the path") from error
-        return cls.read(data, root=root, demands=demands, name=path.name)
+        gate = cls.read(data, root=root, demands=demands, name=path.name)
+        if attestation is not None:
+            from sourcelint.attestation import verify
+
+            verify(Path(attestation), Path(key) if key is not None else None, data)
+        elif key is not None:
+            raise ReportRefused("a key without an attestation proves nothing", "name the attestation as well")
+        return gate
 
     @classmethod
     def read(

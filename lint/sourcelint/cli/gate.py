@@ -9,8 +9,9 @@ from typing import Any
 
 import click
 
-from sourcelint.cli._options import names, write
-from sourcelint.gate import Answer, Decision, Demands, Gate
+from sourcelint.cli._gate import trust_options, trusted
+from sourcelint.cli._options import write
+from sourcelint.gate import Answer, Decision, Gate
 
 STATUS = {Answer.ADMIT: 0, Answer.QUARANTINE: 1, Answer.REJECT: 1, Answer.REFUSE: 2}
 
@@ -19,23 +20,9 @@ STATUS = {Answer.ADMIT: 0, Answer.QUARANTINE: 1, Answer.REJECT: 1, Answer.REFUSE
 @click.argument("findings", type=click.Path(path_type=Path))
 @click.argument("files", nargs=-1, metavar="FILE…")
 @click.option("--all", "everything", is_flag=True, help="Every file that the report speaks of.")
-@click.option(
-    "--root", type=click.Path(path_type=Path, file_okay=False), metavar="DIR", help="Names are relative to it."
-)
 @click.option("--format", "format_", type=click.Choice(["text", "json"]), default="text", help="How to answer.")
-@click.option("--require-rules", multiple=True, metavar="RULES", help="Names or codes of rules that must have run.")
-@click.option("--require-settings", metavar="DIGEST", help="The settings that the report must have been made with.")
-@click.option("--require-version", metavar="VERSION", help="The oldest sourcelint that may have made the report.")
-def command(
-    findings: Path,
-    files: tuple[str, ...],
-    everything: bool,
-    root: Path | None,
-    format_: str,
-    require_rules: tuple[str, ...],
-    require_settings: str | None,
-    require_version: str | None,
-) -> int:
+@trust_options
+def command(findings: Path, files: tuple[str, ...], everything: bool, format_: str, **given: Any) -> int:
     """Say of each file, or record (FILE.jsonl#ID), whether it may be ingested as it lies there now.
 
     FINDINGS is a report of `sourcelint check --format json`. Exit status: 0 all are admitted whole; 1 of some
@@ -43,8 +30,7 @@ def command(
     """
     if not files and not everything:
         raise click.UsageError("name the files to ask about, or say --all")
-    demands = Demands(names(require_rules), require_settings, require_version)
-    gate = Gate.load(findings, root=root, demands=demands)
+    gate = trusted(findings, given)
     decisions = list(_answers(gate, (*files, *(map(str, gate.paths) if everything else ()))))
     if format_ == "json":
         value = {"schema": "sourcelint.gate/1", "decisions": [_value(decision) for decision in decisions]}
