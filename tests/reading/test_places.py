@@ -35,6 +35,9 @@ def named(text: str, *declared: str) -> list[tuple[str, str | None]]:
         ("Spanish nurses work in German hospitals.", [("Spanish", "ES"), ("German", "DE")]),
         ("Danish pastry and French fries on a Turkish carpet", [("Turkish", "TR")]),
         ("Birmingham, Alabama, and Birmingham", [("Birmingham", "US-AL"), ("Alabama", "US-AL"), ("Birmingham", "GB")]),
+        ("The Tulip Festival in Holland, Michigan, opened.", [("Holland", "US-MI"), ("Michigan", "US-MI")]),
+        ("Mexico, Texas and California met.", [("Mexico", "MX"), ("Texas", "US-TX"), ("California", "US-CA")]),
+        ("Besides a command of English, books on Java helped.", []),
         ("United\nStates of America", [("United\nStates of America", "US")]),
     ],
 )  # fmt: skip

@@ -239,7 +239,7 @@ ZA: GP Gauteng, KZN KwaZulu-Natal, LP Limpopo, MP Mpumalanga, WC Western Cape, E
 PT: 30 Madeira, 20 Azores
 TH: -- Isan
 BE: VLG Flanders, WAL Wallonia, VLG Flemish
-ID: BA Bali, AC Aceh, JB West Java, JT Central Java, -- Java, -- Sumatra, -- Sulawesi
+ID: BA Bali, AC Aceh, JB West Java, JT Central Java, -- Sumatra, -- Sulawesi
 """
 
 # One name, several places. The document's other places decide, else the first candidate with a mark ``!``.
@@ -429,7 +429,7 @@ ELSEWHERE = (
     "American football", "Spanish-language", "English-language", "Copenhagen Consensus", "Lisbon Treaty",
     "Treaty of Lisbon", "Treaty of Rome", "Treaty of Versailles", "Bologna Process", "Oslo Accords",
     "Helsinki Accords", "Dublin Regulation", "Dayton Agreement", "Marrakesh Treaty", "Doha Round",
-    "New Caledonia", "Anglo-Saxon", "Canary Wharf", "Dutch elm", "Chinatown", "Little Italy",
+    "New Caledonia", "Anglo-Saxon", "Canary Wharf", "Cambridge University", "Oxford University", "tribes of Israel", "Dutch elm", "Chinatown", "Little Italy",
     "American Psychological Association", "American Psychiatric Association",
 )  # fmt: skip
 

@@ -114,7 +114,8 @@ def is_person(text: str, mention: _Mention) -> bool:
 
 
 _IN_A_LANGUAGE = re.compile(
-    r"(?:\b(?:in|into|speaks?|spoke|speaking|spoken|learn(?:ed|ing)?|fluent|taught|written|language)(?: in)?"
+    r"(?:\b(?:in|into|speaks?|spoke|speaking|spoken|learn(?:ed|ing)?|fluent|taught|written|language|command of"
+    r"|knowledge of|learners? of)(?: in)?"
     r"|\b(?:and|or|,)) $"
 )
 _LANGUAGE_ENDS = re.compile(

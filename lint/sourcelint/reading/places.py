@@ -213,15 +213,22 @@ def _choose(candidates: tuple[str, ...], support: Counter[str]) -> str | None:
     return best or default
 
 
+_LISTED_ON = re.compile(r",? (?:and|or) |, ")
+
+
 def _joined(text: str, mentions: Sequence[PlaceMention]) -> list[PlaceMention]:
-    """``Birmingham, Alabama`` is in Alabama: a city takes the country of the subdivision that follows it."""
+    """``Birmingham, Alabama`` is in Alabama, and so is every place right before the state it lies in.
+
+    A country's name is taken for that of a town only where the two do not stand in a longer list.
+    """
     result = list(mentions)
     for index in range(len(result) - 1):
         here, following = result[index], result[index + 1]
-        if (
-            here.kind is PlaceKind.CITY
-            and following.kind is PlaceKind.SUBDIVISION
-            and text[here.end : following.start] == ", "
-        ):
-            result[index] = replace(here, country=following.country, subdivision=following.subdivision)
+        if following.kind is not PlaceKind.SUBDIVISION or text[here.end : following.start] != ", ":
+            continue
+        is_town = here.kind is PlaceKind.COUNTRY and here.country != following.country
+        listed = _LISTED_ON.match(text, following.end) and index + 2 < len(result)
+        if here.kind is PlaceKind.CITY or (is_town and not (listed and result[index + 2].start - following.end < 12)):
+            place = replace(here, kind=PlaceKind.CITY, name=here.text)
+            result[index] = replace(place, country=following.country, subdivision=following.subdivision)
     return result

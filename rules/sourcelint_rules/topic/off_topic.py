@@ -118,7 +118,7 @@ class OffTopic(ProfiledRule[Subject]):
         returning = {word for word, count in own.items() if count >= RETURNING}
         vocabulary = self._vocabulary(profile) | declared | returning
         coverage = read_coverage(document)
-        subject = ", ".join(word for word, _ in profile.words.most_common(5))
+        subject = ", ".join(sorted(profile.words, key=lambda word: (-profile.words[word], word))[:5])
         for passage in self.examined(_passages(document.sentences, gathered)):
             words = frozenset().union(*(content_words(sentence.text) for sentence in passage))
             if len(words) < (MIN_CONTENT_WORDS if gathered else MIN_PARAGRAPH_WORDS):
