@@ -70,6 +70,11 @@ class Form:
         return tuple(token for token in self.tokens if any(character.isalpha() for character in token))
 
     @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """The tokens in lower case, each once."""
+        return frozenset(token.lower() for token in self.tokens)
+
+    @cached_property
     def labels(self) -> tuple[str, ...]:
         """Words as the vocabulary of labels writes them."""
         return tuple(words_of(self.text))
@@ -167,7 +172,7 @@ def _has_verbal_ending(word: str, before: str, after: str, written_before: str) 
         return False
     if word.endswith(FINITE_ENDINGS) and word not in SMALL:
         return True
-    subject = before in WHO_ACTS or (before not in SMALL and before not in BEFORE_PARTICIPLE)
+    subject = before in WHO_ACTS or before in ("them", "us") or (before not in SMALL and before not in BEFORE_PARTICIPLE)
     if word.endswith("ed"):
         return subject or before in ("also", "not", "never", "then", "later", "soon", "only")
     if word.endswith("s") and not word.endswith(("ss", "us", "is")):

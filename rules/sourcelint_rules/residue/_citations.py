@@ -1,0 +1,68 @@
+"""The parts of a reference-list entry: authors, year, volume and pages, publisher, identifiers."""
+
+from __future__ import annotations
+
+import re
+
+from sourcelint.reading.form import Form, Verb
+
+NAME = r"[A-ZÀ-Þ][\w’'-]{1,30}"
+INITIAL = r"[A-ZÀ-Þ](?![\w’'])\.?"
+INITIALS = rf"{INITIAL}(?:[ -]?{INITIAL}){{0,2}}"
+INVERTED = rf"{NAME}(?: {NAME})?, (?:{INITIALS}|{NAME}(?: {INITIALS})?)"
+"""``Gozdz, E. M.``, ``Lee, Ann B``: the surname first."""
+LATER = rf"(?:{INVERTED}|{NAME}(?: {NAME}| {INITIALS}){{1,2}})"
+AUTHORS = re.compile(
+    rf"(?:^|[:;.]\s+)(?P<authors>{INVERTED}(?:(?:[,;]? (?:and|&|y|et|und|e) |[,;] ){LATER}){{0,12}}"
+    r"(?:,? et al\.?|,? \(?[Ee]ds?\.?\)?)?)(?P<rest>.*)",
+    re.DOTALL,
+)
+WITH_INITIALS = re.compile(rf"{NAME}, (?:[A-ZÀ-Þ]\.[ -]?){{1,3}}")
+YEAR = re.compile(
+    r"\((?:19|20)\d\d[a-z]?(?:, [A-Z][a-z]+(?: \d{1,2})?)?\)"
+    r"|[.,;] (?:19|20)\d\d[a-z]?[.;:]|, (?:19|20)\d\d\.?$"
+)
+VOLUME = re.compile(
+    r"\b\d{1,4} ?\(\d{1,3}\)"
+    r"|\b[Vv]ol(?:ume|\.)? ?\d{1,4}|\b\d{1,4}: ?\d{1,5}[-–]\d{1,5}|\bpp?\. ?\d{1,5}(?:[-–]\d{1,5})?"
+    r"|, \d{1,4}, \d{1,5}[-–]\d{1,5}"
+)
+IDENTIFIER = re.compile(r"\bdoi:? ?10\.|doi\.org/10\.|\bISBN\b|\bISSN\b|\barXiv:\d|\bPMID\b", re.IGNORECASE)
+RETRIEVED = re.compile(
+    r"\b(?:Retrieved|Accessed|Available) (?:\w+ \d{1,2}, \d{4},? )?(?:from|at|on|online)\b|\b[Aa]vailable at:? ?http"
+    r"|\b(?:Recuperado|Disponible|Consulté|Abgerufen|Disponível) (?:de|en|le|am|em)\b"
+)
+PUBLISHER = re.compile(
+    r"\b[A-Z][\w’' ]{1,30}: [A-Z][\w’'& ]{1,40}(?:Press|Publish\w*|Books|Verlag|Editorial|Éditions|& Co)\b"
+    r"|\bUniversity Press\b"
+)
+
+
+PARTS = (
+    ("year", YEAR),
+    ("volume or pages", VOLUME),
+    ("identifier", IDENTIFIER),
+    ("retrieved from", RETRIEVED),
+    ("publisher", PUBLISHER),
+)
+MAX_LENGTH = 600
+
+
+def signs_of_citation(form: Form) -> list[str]:
+    """The parts of an entry that a segment shows; empty when it says something or shows too little."""
+    text = form.text
+    if len(text) > MAX_LENGTH:
+        return []
+    signs = [sign for sign, pattern in PARTS if pattern.search(text)]
+    authors = AUTHORS.search(text) if ", " in text or signs else None
+    is_cut = authors is not None and not authors["rest"].strip(" .,;") and _is_list(authors["authors"])
+    if authors is not None and (_is_list(authors["authors"]) or WITH_INITIALS.match(authors["authors"])):
+        signs.insert(0, "authors, surname first")
+        return signs if is_cut or (len(signs) > 1 and form.verb < Verb.SURE) else []
+    is_part = len(signs) > 1 and signs != ["year", "volume or pages"] and form.verb is Verb.NONE
+    return signs if is_part else []
+
+
+def _is_list(authors: str) -> bool:
+    """Two authors or more, or one with an initial."""
+    return bool(re.search(r" (?:and|&|y|et|und|e) |;|, et al", authors)) or bool(re.search(r"\b[A-ZÀ-Þ]\b", authors))

@@ -1,0 +1,92 @@
+"""Calls to donate, subscribe or buy, praise of oneself, thanks and testimonials.
+
+## What it flags
+Sentences that ask the reader for something (`Subscribe to our newsletter today`, `Click here to donate`), that praise
+whoever publishes them (`We are proud to …`), that thank or congratulate (`Kudos to …`), and testimonials: praise in a
+quotation that nobody is said to have spoken.
+
+## Why it matters
+A page sells; a source informs. What is said to make a reader give or buy is no evidence of anything, and repeated on
+every page of a site it outweighs the facts.
+
+## What it leaves alone
+The report of a campaign, speech that is attributed to somebody, the imperatives of recommendations, recipes and
+manuals, advice in an emergency.
+
+## Bad
+> The well serves forty families. ⟦Donate today and help us dig another one!⟧ It was dug in 2014.
+
+> ⟦“The Well Fund is an incredible organization that changes lives.”⟧ It has worked in Niger since 1998.
+
+## Good
+> The ministry asked people to donate blood. “It is an amazing service,” the mayor said.
+
+> Join the two pieces with glue. Register the car at the office. Support victims of crime.
+
+## Known limits
+Praise in the third person that is not quoted reads like a judgement, and is left to the reader.
+
+## References
+Wikipedia, Manual of Style: Words to watch (puffery), for what counts as praise without a fact.
+"""
+
+from collections.abc import Iterator
+
+from sourcelint import Document, DocumentRule, Draft, Effect, Severity
+from sourcelint.reading.labels import Label
+from sourcelint.reading.layout import BlockKind
+
+from ._promotion import PRAISE, is_attributed, signs_of_promotion, speaks_as_we
+from ._segments import Segment, segments
+
+MAX_LENGTH = 400
+"""Nobody sells in longer sentences."""
+OPENING, CLOSING = '“"«„', '”"»“'
+
+
+class PromotionalText(DocumentRule):
+    """See the module."""
+
+    code, name = "RES107", "promotional-text"
+    severity, effect = Severity.WARNING, Effect.WITHHOLD
+    message = "promotion: {signs}"
+    help = "Leave it out: it speaks to a visitor of the page, not of the subject."
+
+    def check(self, document: Document) -> Iterator[Draft]:
+        """Flag sentences that sell."""
+        is_speech = speaks_as_we(document.forms)
+        for segment in self.examined(segments(document)):
+            text = segment.sentence.text
+            if len(text) > MAX_LENGTH or segment.block.kind is BlockKind.TABLE:
+                continue
+            if len(text) < 40 and segment.form.is_label(Label.NAVIGATION):
+                continue  # navigation speaks
+            signs = _of_label(segment) or signs_of_promotion(
+                segment.form, _is_quotation(text), _is_spoken(segment), is_speech
+            )
+            if signs:
+                self.recognised()
+                yield self.finding(segment.sentence.span, signs=", ".join(signs))
+
+
+def _of_label(segment: Segment) -> list[str]:
+    """``Donate now.``: the label of a button that navigation does not know."""
+    form = segment.form
+    if len(form.text) > 60 or not form.is_label(Label.PROMOTION) or form.is_label(Label.NAVIGATION):
+        return []
+    is_button = len(form.labels) > 1 or (not segment.alone and form.labels[0] in ("donate", "spenden", "donnez"))
+    return ["label of a button"] if is_button and not segment.is_led_into else []
+
+
+def _is_quotation(text: str) -> bool:
+    bare = text.rstrip(".,; ")
+    return len(bare) > 2 and bare[0] in OPENING and bare[-1] in CLOSING
+
+
+def _is_spoken(segment: Segment) -> bool:
+    """Whether somebody is said to speak: in the sentence, or in the one before or after in the same block."""
+    if PRAISE.isdisjoint(segment.form.vocabulary) and "proud" not in segment.form.vocabulary:
+        return False  # it does not matter
+    beside = (segment.before, segment.after)
+    near = [other for other in beside if other is not None and other.sentence.block == segment.sentence.block]
+    return any(is_attributed(other.sentence.text) for other in (segment, *near))
