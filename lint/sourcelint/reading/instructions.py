@@ -13,6 +13,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 from typing import TYPE_CHECKING
 
 from sourcelint.document import Span
@@ -52,44 +53,53 @@ _MODEL = (
     r"|artificial intelligence|llms?"
     r"|chat\s?gpt|gpt-?\d?|chat\s?bots?|copilot|claude|gemini|bard)"
 )
-_PROTOCOL = re.compile(
-    r"<\|(?:im_start|im_end|im_sep|system|user|assistant|endoftext|end_of_text|begin_of_text|start_header_id|end_header_id|eot_id"
-    r"|end|tool_call|tool|function)\|>"
-    r"|\[/?INST\]|<</?SYS>>|</?(?:tool_call|function_call|function_calls|tool_use|tool_result|system_prompt|system-reminder)>"
-    r"|<start_of_turn>|<end_of_turn>|\{\s*\"(?:tool_calls?|function_call)\"\s*:"
-    r"|(?:^|\n)#{2,3}[ ]?(?:System|Instruction|Assistant|Response|Human)\s?:(?=\s)"
-    r"|(?:^|\n)(?:system|SYSTEM)(?: prompt| message| override)?\s?:\s?(?=you\b|You\b|ignore|Ignore|override|new |New )"
+_PROTOCOL = cache(
+    lambda: re.compile(
+        r"<\|(?:im_start|im_end|im_sep|system|user|assistant|endoftext|end_of_text|begin_of_text|start_header_id|end_header_id|eot_id"
+        r"|end|tool_call|tool|function)\|>"
+        r"|\[/?INST\]|<</?SYS>>|</?(?:tool_call|function_call|function_calls|tool_use|tool_result|system_prompt"
+        r"|system-reminder)>"
+        r"|<start_of_turn>|<end_of_turn>|\{\s*\"(?:tool_calls?|function_call)\"\s*:"
+        r"|(?:^|\n)#{2,3}[ ]?(?:System|Instruction|Assistant|Response|Human)\s?:(?=\s)"
+        r"|(?:^|\n)(?:system|SYSTEM)(?: prompt| message| override)?\s?:\s?(?=you\b|You\b|ignore|Ignore|override|new |New )"
+    )
 )
-_ORDER = re.compile(
-    r"(?:ignore|disregard|forget|override|bypass|discard|set\saside|stop\sfollowing|do\snot\sfollow|don['’]t\sfollow)\s"
-    r"(?:(?:all|any|every|each|of|the|your|my|these|those|its|other|absolutely|completely|safety|and)\s){0,4}"
-    r"(?:(?:previous|prior|earlier|preceding|above|foregoing|existing|original|initial|system|former|given|safety|developer|hidden|built-in"
-    r"|(?:previously|already)\sgiven)(?:\s(?:and|or)\s\w{2,12})?[\s,]+){0,3}"
-    r"(?P<object>instructions?|prompts?|directions?|directives?|guidelines|rules|commands?|orders|guardrails|programming|training|messages|context)"
-    r"(?P<place>\s(?:above|before|given|you\s(?:were|have\sbeen|got|received)|that\s(?:came|were)|up\sto|so\sfar)\b)?"
-    # The same in other languages.
-    r"|(?:ignora|ignore|ignoren|ignorad|ignorez|olvida|olvide|oubliez?|esque[çc]a|dimentica|desconsidere)\s(?:(?:de|todas|todos|toutes|tous|tutte|tutti|les|las|los|le|as|os)\s){0,3}"
-    r"(?:instrucciones|instructions|instru[çc][õo]es|istruzioni|consignes|indicaciones|[óo]rdenes|directives)\s(?:anteriores|previas|pr[ée]c[ée]dentes|ant[ée]rieures|precedenti|ci-dessus|anteriormente)"
-    r"|(?:ignoriere?|ignorieren\ssie|vergiss|vergessen\ssie|missachte)\s(?:(?:alle|sämtliche|die|deine|ihre)\s){0,2}(?:vorherigen|bisherigen|vorigen|obigen|früheren|vorangegangenen)\s(?:anweisungen|instruktionen|befehle|vorgaben)"
-    r"|negeer\s(?:(?:alle|de|uw|je)\s){0,2}(?:vorige|eerdere|voorgaande|bovenstaande)\s(?:instructies|aanwijzingen|opdrachten)"
-    r"|(?:игнорируй(?:те)?|забудь(?:те)?)\s(?:все\s)?(?:предыдущие|прежние|вышеуказанные)\s(?:инструкции|указания|команды)"
-    r"|(?:zignoruj|ignoruj)\s(?:wszystkie\s)?(?:poprzednie|wcześniejsze|powyższe)\s(?:instrukcje|polecenia)"
-    r"|(?:忽略|無視|无视)(?:以上|之前|先前|上述|所有|全部|的|の|前){1,5}(?:指令|指示|说明|說明|提示)|(?:以前|上記|これまで)の(?:すべての)?(?:指示|命令)を(?:すべて)?無視",
-    re.IGNORECASE,
+_ORDER = cache(
+    lambda: re.compile(
+        r"(?:ignore|disregard|forget|override|bypass|discard|set\saside|stop\sfollowing|do\snot\sfollow|don['’]t\sfollow)\s"
+        r"(?:(?:all|any|every|each|of|the|your|my|these|those|its|other|absolutely|completely|safety|and)\s){0,4}"
+        r"(?:(?:previous|prior|earlier|preceding|above|foregoing|existing|original|initial|system|former|given|safety|developer|hidden|built-in"
+        r"|(?:previously|already)\sgiven)(?:\s(?:and|or)\s\w{2,12})?[\s,]+){0,3}"
+        r"(?P<object>instructions?|prompts?|directions?|directives?|guidelines|rules|commands?|orders|guardrails|programming|training|messages|context)"
+        r"(?P<place>\s(?:above|before|given|you\s(?:were|have\sbeen|got|received)|that\s(?:came|were)|up\sto|so\sfar)\b)?"
+        # The same in other languages.
+        r"|(?:ignora|ignore|ignoren|ignorad|ignorez|olvida|olvide|oubliez?|esque[çc]a|dimentica|desconsidere)\s(?:(?:de|todas|todos|toutes|tous|tutte|tutti|les|las|los|le|as|os)\s){0,3}"
+        r"(?:instrucciones|instructions|instru[çc][õo]es|istruzioni|consignes|indicaciones|[óo]rdenes|directives)\s(?:anteriores|previas|pr[ée]c[ée]dentes|ant[ée]rieures|precedenti|ci-dessus|anteriormente)"
+        r"|(?:ignoriere?|ignorieren\ssie|vergiss|vergessen\ssie|missachte)\s(?:(?:alle|sämtliche|die|deine|ihre)\s){0,2}(?:vorherigen|bisherigen|vorigen|obigen|früheren|vorangegangenen)\s(?:anweisungen|instruktionen|befehle|vorgaben)"
+        r"|negeer\s(?:(?:alle|de|uw|je)\s){0,2}(?:vorige|eerdere|voorgaande|bovenstaande)\s(?:instructies|aanwijzingen|opdrachten)"
+        r"|(?:игнорируй(?:те)?|забудь(?:те)?)\s(?:все\s)?(?:предыдущие|прежние|вышеуказанные)\s(?:инструкции|указания|команды)"
+        r"|(?:zignoruj|ignoruj)\s(?:wszystkie\s)?(?:poprzednie|wcześniejsze|powyższe)\s(?:instrukcje|polecenia)"
+        r"|(?:忽略|無視|无视)(?:以上|之前|先前|上述|所有|全部|的|の|前){1,5}(?:指令|指示|说明|說明|提示)|(?:以前|上記|これまで)の(?:すべての)?(?:指示|命令)を(?:すべて)?無視",
+        re.IGNORECASE,
+    )
 )
-_SPOKEN_TO = re.compile(
-    rf"\b(?:if|when)\syou\sare\s{_MODEL}(?:\s(?:reading|processing|asked|summari[sz]ing)[^.!?,\n]{{0,60}})?\s?,[^.!?\n]{{3,160}}"
-    rf"|\b(?:note|message|attention|notice|instructions?|important|reminder)\s?(?:to|for)?\s?(?::|\s)\s?{_MODEL}(?:\s(?:reading|processing|summari[sz]ing|parsing)[^.!?\n:]{{0,60}})?\s?[:,]\s?[^.!?\n]{{3,160}}"
-    rf"|\byou\sare\s(?:now\s|no\slonger\s)(?:{_MODEL}|dan\b|in\s(?:developer|debug|god|jailbreak)\smode|bound\sby|unrestricted|free\s(?:of|from))[^.!?\n]{{0,120}}"
-    rf"|\b(?:as|dear)\s{_MODEL}\s?,\s(?:you\s(?:must|should|will|are\sto|have\sto)|please|always|do\snot|never)\b[^.!?\n]{{0,160}}"
-    rf"|\b{_MODEL}\s(?:reading|processing|summari[sz]ing|indexing|visiting)\sthis\s(?:page|text|document|site|website|article|resume|cv|paper)\s?,?\s(?:must|should|shall|please|are\sto|is\sto|will)\b[^.!?\n]{{0,160}}"
-    r"|\b(?:reveal|print|repeat|output|show|disclose|leak|send)\s(?:me\s|us\s)?(?:all\s|the\s|your\s|full\s|entire\s|hidden\s|exact\s){1,4}(?:system\sprompt|system\smessage|hidden\sinstructions|initial\sinstructions|instructions\sabove)"
-    r"|\bwhen\s(?:you\s)?(?:summari[sz]e|summari[sz]ing|answer|answering|asked)\b[^.!?\n]{0,80}?,\s?(?:always\s)?(?:say|state|recommend|mention|include|output|respond|reply|rate|write)\b[^.!?\n]{3,120}?\b(?:instead|only|best|highest|positive|nothing)\b",
-    re.IGNORECASE,
+_SPOKEN_TO = cache(
+    lambda: re.compile(
+        rf"\b(?:if|when)\syou\sare\s{_MODEL}(?:\s(?:reading|processing|asked|summari[sz]ing)[^.!?,\n]{{0,60}})?\s?,[^.!?\n]{{3,160}}"
+        rf"|\b(?:note|message|attention|notice|instructions?|important|reminder)\s?(?:to|for)?\s?(?::|\s)\s?{_MODEL}(?:\s(?:reading|processing|summari[sz]ing|parsing)[^.!?\n:]{{0,60}})?\s?[:,]\s?[^.!?\n]{{3,160}}"
+        rf"|\byou\sare\s(?:now\s|no\slonger\s)(?:{_MODEL}|dan\b|in\s(?:developer|debug|god|jailbreak)\smode|bound\sby|unrestricted|free\s(?:of|from))[^.!?\n]{{0,120}}"
+        rf"|\b(?:as|dear)\s{_MODEL}\s?,\s(?:you\s(?:must|should|will|are\sto|have\sto)|please|always|do\snot|never)\b[^.!?\n]{{0,160}}"
+        rf"|\b{_MODEL}\s(?:reading|processing|summari[sz]ing|indexing|visiting)\sthis\s(?:page|text|document|site|website|article|resume|cv|paper)\s?,?\s(?:must|should|shall|please|are\sto|is\sto|will)\b[^.!?\n]{{0,160}}"
+        r"|\b(?:reveal|print|repeat|output|show|disclose|leak|send)\s(?:me\s|us\s)?(?:all\s|the\s|your\s|full\s|entire\s|hidden\s|exact\s){1,4}(?:system\sprompt|system\smessage|hidden\sinstructions|initial\sinstructions|instructions\sabove)"
+        r"|\bwhen\s(?:you\s)?(?:summari[sz]e|summari[sz]ing|answer|answering|asked)\b[^.!?\n]{0,80}?,\s?(?:always\s)?(?:say|state|recommend|mention|include|output|respond|reply|rate|write)\b[^.!?\n]{3,120}?\b(?:instead|only|best|highest|positive|nothing)\b",
+        re.IGNORECASE,
+    )
 )
-_TO_MODEL = re.compile(
-    rf"\b{_MODEL}\b|\b(?:system\sprompt|prompts?|you\sare\snow|output|respond|reply\swith|your\sreply|your\sanswer|summary|user|jailbreak|tokens?|developer\smode)\b",
-    re.IGNORECASE,
+_TO_MODEL = cache(
+    lambda: re.compile(
+        rf"\b{_MODEL}\b|\b(?:system\sprompt|prompts?|you\sare\snow|output|respond|reply\swith|your\sreply|your\sanswer|summary|user|jailbreak|tokens?|developer\smode)\b",
+        re.IGNORECASE,
+    )
 )
 _STRONG = re.compile(
     r"\b(?:all|any|your)\b[^.]{0,30}\b(?:previous|prior|earlier|preceding|system|existing|safety|hidden)\b|\bsystem\sprompt|[^\x00-\x7f]{4}",
@@ -100,11 +110,13 @@ _CLAUSE = re.compile(
     r"(?:^|[.!?:;,\n\r\"“”«»'‘’(\[{}>*#|—–-]|\b(?:please|now|and|then|first|just|simply|you\s(?:must|should|will|shall|can|may|have\sto|need\sto)|must|immediately|kindly|important))\s*$",
     re.IGNORECASE,
 )
-_TOLD = re.compile(
-    r"\b(?:prompt[\s-]injections?|jailbreaks?|jailbreaking|injected|attack(?:s|ers?|ed)?|adversar(?:y|ies|ial)|malicious|vulnerab\w+|red[\s-]team\w*|hidden\sinstructions?"
-    r"|phrases?\s(?:like|such)|such\sas|for\s(?:example|instance)|e\.g\.|reads?|said|says|called|known\sas|the\swords|sentences?\slike|the\s(?:text|string|phrase|line|payload|comment)"
-    r"|researchers?|inyecci[óo]n|Prompt-Injektion|Angreifer|attaquants?)\b",
-    re.IGNORECASE,
+_TOLD = cache(
+    lambda: re.compile(
+        r"\b(?:prompt[\s-]injections?|jailbreaks?|jailbreaking|injected|attack(?:s|ers?|ed)?|adversar(?:y|ies|ial)|malicious|vulnerab\w+|red[\s-]team\w*|hidden\sinstructions?"
+        r"|phrases?\s(?:like|such)|such\sas|for\s(?:example|instance)|e\.g\.|reads?|said|says|called|known\sas|the\swords|sentences?\slike|the\s(?:text|string|phrase|line|payload|comment)"
+        r"|researchers?|inyecci[óo]n|Prompt-Injektion|Angreifer|attaquants?)\b",
+        re.IGNORECASE,
+    )
 )
 _OPENING, _CLOSING = "\"“«„'‘`", "\"”»“'’`"
 _GAP = 200
@@ -125,22 +137,73 @@ def read_instructions(document: Document) -> tuple[Instruction, ...]:
     return tuple(merged)
 
 
+# Words without which a pattern cannot match: looking for them is many times faster than the patterns, which are
+# not even compiled until one of the words turns up.
+_PROTOCOL_HINTS = ("<|", "[inst", "[/inst", "sys>>", "tool_", "function_call", "\nsystem", "_turn>", "##", "system-rem")
+_ORDER_HINTS = (
+    *("ignor", "disregard", "forget", "override", "bypass", "discard", "set aside", "stop following", "not follow"),
+    *(
+        "n't follow",
+        "n’t follow",
+        "olvid",
+        "oubli",
+        "esque",
+        "dimentic",
+        "desconsider",
+        "vergiss",
+        "vergess",
+        "missacht",
+    ),
+    *("negeer", "игнорируй", "забудь", "忽略", "無視", "无视"),
+)
+_SPOKEN_HINTS = (
+    *(
+        "llm",
+        "language model",
+        "gpt",
+        "chatbot",
+        "chat bot",
+        "copilot",
+        "claude",
+        "gemini",
+        "bard",
+        "a.i.",
+        "you are now",
+    ),
+    *("you are no longer", "artificial intelligence", "system prompt", "system message", "hidden instructions"),
+    *(
+        "initial instructions",
+        "instructions above",
+        "when summari",
+        "when you summari",
+        "when answer",
+        "when you answer",
+    ),
+    *("when asked", "when you asked"),
+)
+_AI = re.compile(r"\bai\b")
+
+
 def _found(document: Document) -> Iterator[Instruction]:
     text = document.text
-    for match in _PROTOCOL.finditer(text):
-        if not inside(match.start(), document.code) and not _is_mentioned(text, *match.span()):
-            start, end = match.span()
-            start += len(match.group()) - len(match.group().lstrip())
-            line_end = text.find("\n", end, end + _LINE)
-            if line_end == -1 and len(text) - end <= _LINE:
-                line_end = len(text)
-            yield Instruction(start, max(end, line_end), Address.PROTOCOL, match.group().strip())
-    for match in _ORDER.finditer(text):
-        if _is_order(document, match):
-            yield _sentence(document, match, Address.OVERRIDE)
-    for match in _SPOKEN_TO.finditer(text):
-        if not inside(match.start(), document.code) and not _is_mentioned(text, *match.span()):
-            yield _sentence(document, match, Address.SPOKEN_TO)
+    lower = text.lower()
+    if lower.startswith("system") or any(hint in lower for hint in _PROTOCOL_HINTS):
+        for match in _PROTOCOL().finditer(text):
+            if not inside(match.start(), document.code) and not _is_mentioned(text, *match.span()):
+                start, end = match.span()
+                start += len(match.group()) - len(match.group().lstrip())
+                line_end = text.find("\n", end, end + _LINE)
+                if line_end == -1 and len(text) - end <= _LINE:
+                    line_end = len(text)
+                yield Instruction(start, max(end, line_end), Address.PROTOCOL, match.group().strip())
+    if any(hint in lower for hint in _ORDER_HINTS):
+        for match in _ORDER().finditer(text):
+            if _is_order(document, match):
+                yield _sentence(document, match, Address.OVERRIDE)
+    if any(hint in lower for hint in _SPOKEN_HINTS) or _AI.search(lower):
+        for match in _SPOKEN_TO().finditer(text):
+            if not inside(match.start(), document.code) and not _is_mentioned(text, *match.span()):
+                yield _sentence(document, match, Address.SPOKEN_TO)
 
 
 def _is_order(document: Document, match: re.Match[str]) -> bool:
@@ -155,14 +218,14 @@ def _is_order(document: Document, match: re.Match[str]) -> bool:
     if _STRONG.search(match.group()):
         return True
     around = text[max(0, start - _GAP) : start] + " " + text[end : end + _GAP]
-    return _TO_MODEL.search(around) is not None
+    return _TO_MODEL().search(around) is not None
 
 
 def _is_mentioned(text: str, start: int, end: int) -> bool:
     """Whether the words are quoted by a text that speaks about them."""
     before = text[max(0, start - 300) : start].rpartition("\n\n")[2]
     after = text[start : end + 300].partition("\n\n")[0]
-    if not _TOLD.search(before) and not _TOLD.search(after):
+    if not _TOLD().search(before) and not _TOLD().search(after):
         return False
     opened = -1
     for index, character in enumerate(before):

@@ -29,7 +29,7 @@ ENOUGH_LETTERS = 30
 """Measured: langdetect made no mistake in 252 sentences of 30 letters and more, and many below."""
 
 _WORD = re.compile(r"[^\W\d_]+")
-_ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+")
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+|[^\s@]{1,64}@\S{1,256}")
 _SLICES, _SLICE = 16, 1_000
 _LETTERS_READ = 2_000
 _SCRIPTS = (  # scripts that one language has to itself, among those that langdetect knows

@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
 from sourcelint.document import Span
@@ -33,7 +32,7 @@ class Mojibake:
         return Span(self.start, self.end)
 
 
-STRETCH = 600
+STRETCH = 300
 """Characters that are looked at together; a word longer than this is cut."""
 
 # Two characters beyond ASCII in a row, or one that opens a sequence in a common encoding with a mark or blank.
@@ -79,10 +78,8 @@ def _repairs(stretch: str, offset: int) -> Iterator[Mojibake]:
         return
     before = [(match.group(), match.start()) for match in _TOKEN.finditer(stretch)]
     after = _TOKEN.findall(repaired)
-    matcher = SequenceMatcher(None, [token for token, _ in before], after, autojunk=False)
-    changes = [[first, last, start, end] for tag, first, last, start, end in matcher.get_opcodes() if tag != "equal"]
     merged: list[list[int]] = []
-    for change in changes:
+    for change in _changes([token for token, _ in before], after):
         # What only a blank parts belongs together.
         if merged and change[0] - merged[-1][1] <= 1 and not before[merged[-1][1]][0].strip():
             merged[-1][1], merged[-1][3] = change[1], change[3]
@@ -97,6 +94,37 @@ def _repairs(stretch: str, offset: int) -> Iterator[Mojibake]:
         old, new = old[head : len(old) - tail], new[head : len(new) - tail]
         if _is_likely(old, new):
             yield Mojibake(offset + begin + head, offset + begin + head + len(old), new)
+
+
+def _changes(before: list[str], after: list[str]) -> list[list[int]]:
+    """Which tokens were repaired: first and last before, first and last after.
+
+    A repair may swallow a blank; then the next word that both have is looked for a few tokens ahead, never
+    further, so that the time is linear in the tokens.
+    """
+    changes: list[list[int]] = []
+    old = new = 0
+    while old < len(before) or new < len(after):
+        if before[old : old + 1] == after[new : new + 1]:
+            old, new = old + 1, new + 1
+            continue
+        step = next((pair for pair in _STEPS if _meet(before, after, old + pair[0], new + pair[1])), None)
+        if step is None:
+            step = len(before) - old, len(after) - new
+        changes.append([old, old + step[0], new, new + step[1]])
+        old, new = old + step[0], new + step[1]
+    return changes
+
+
+_AHEAD = 6
+_STEPS = sorted(((i, j) for i in range(_AHEAD) for j in range(_AHEAD) if i + j > 0), key=sum)
+
+
+def _meet(before: list[str], after: list[str], old: int, new: int) -> bool:
+    """Whether both go on with the same words from here, or end here."""
+    if old >= len(before) or new >= len(after):
+        return old == len(before) and new == len(after)
+    return before[old : old + 2] == after[new : new + 2]
 
 
 def _same_marks(old: str, new: str) -> tuple[int, int]:

@@ -188,27 +188,52 @@ def _mails(text: str) -> Iterator[Personal]:
             yield Personal(match.start(), match.end(), "e-mail address", "name of a person")
 
 
+# Where digits enough stand together for any of the numbers; and the words without which some are nothing.
+_DIGITS = re.compile(r"\d[\d ./()+-]{5,}|[A-Z]{4}\d{6}|[A-Z]{6}\d{2}[A-Z]\d{2}|(?<=[Pp]assport)[^\n]{1,30}")
+_MARGIN = 40
+
+
+def _stretches(text: str) -> Iterator[tuple[int, int]]:
+    """Stretches that hold digits enough, with what stands around them; they do not overlap."""
+    start = end = -1
+    for match in _DIGITS.finditer(text):
+        if match.start() - _MARGIN > end:
+            if end >= 0:
+                yield start, end
+            start = max(0, match.start() - _MARGIN)
+        end = min(len(text), match.end() + _MARGIN)
+    if end >= 0:
+        yield start, end
+
+
 def _numbers(text: str) -> Iterator[Personal]:
-    for number in _NUMBERS:
-        for match in number.form.finditer(text):
-            before, after = _around(text, *match.span())
-            if number.words is not None and not number.words.search(before):
-                continue
-            if not number.check(re.sub(r"[ .+-]", "", match.group())) or _EXAMPLE.search(before):
-                continue
-            if number.kind.startswith("bank") and (_PUBLIC.search(before) or _PUBLIC.search(after)):
-                continue  # an account for donations, of a firm
-            evidence = "check digits" if number.words is None else "words and check digits"
-            yield Personal(match.start(), match.end(), number.kind, evidence)
+    for start, end in _stretches(text):
+        for number in _NUMBERS:
+            for match in number.form.finditer(text, start, end):
+                if _is_private(text, match, number):
+                    evidence = "check digits" if number.words is None else "words and check digits"
+                    yield Personal(match.start(), match.end(), number.kind, evidence)
+
+
+def _is_private(text: str, match: re.Match[str], number: _Number) -> bool:
+    """Whether a number that has the right form is one of its kind, and a private person's."""
+    before, after = _around(text, *match.span())
+    if number.words is not None and not number.words.search(before):
+        return False
+    if not number.check(re.sub(r"[ .+-]", "", match.group())) or _EXAMPLE.search(before):
+        return False
+    # An account may be there for donations, or belong to a firm.
+    return not (number.kind.startswith("bank") and (_PUBLIC.search(before) or _PUBLIC.search(after)))
 
 
 def _phones(text: str) -> Iterator[Personal]:
-    for match in _PHONE.finditer(text):
-        before, after = _around(text, *match.span())
-        private = _PRIVATE_PHONE.search(before)
-        if private is None or sum(character.isdigit() for character in match.group()) < 7:
-            continue
-        if _TOLL_FREE.match(match.group()) or _PUBLIC.search(before) or _PUBLIC.search(after[:25]):
-            continue
-        if not _EXAMPLE.search(before):
-            yield Personal(match.start(), match.end(), "telephone number", private.group().strip(" :.=(").lower())
+    for start, end in _stretches(text):
+        for match in _PHONE.finditer(text, start, end):
+            before, after = _around(text, *match.span())
+            private = _PRIVATE_PHONE.search(before)
+            if private is None or sum(character.isdigit() for character in match.group()) < 7:
+                continue
+            if _TOLL_FREE.match(match.group()) or _PUBLIC.search(before) or _PUBLIC.search(after[:25]):
+                continue
+            if not _EXAMPLE.search(before):
+                yield Personal(match.start(), match.end(), "telephone number", private.group().strip(" :.=(").lower())

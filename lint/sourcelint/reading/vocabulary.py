@@ -34,12 +34,13 @@ class WordList:
     """The words of one language with their frequencies."""
 
     language: str
-    frequencies: dict[str, float]
+    frequencies: dict[str, int]
+    """Forms with their frequency in centibels below certainty: 300 is one in a thousand."""
 
     def zipf(self, word: str) -> float:
         """How common a form is, 0 when the list does not have it; case is ignored."""
-        frequency = self.frequencies.get(word.lower(), 0.0)
-        return math.log10(frequency) + 9 if frequency else 0.0
+        centibels = self.frequencies.get(word.lower())
+        return 0.0 if centibels is None else 9 - centibels / 100
 
     def knows(self, word: str) -> bool:
         """Whether the list has the form, or for English one that it is derived from."""
@@ -99,9 +100,38 @@ def word_list(language: str) -> WordList | None:
     code = {"und": "en", "no": "nb"}.get(language, language)
     if code not in _LISTED:
         return None
+    return WordList(code, _read_list(code))
+
+
+def _read_list(code: str) -> dict[str, int]:
+    """The large list of a language, read from wordfreq's own file.
+
+    Importing wordfreq costs more time than all else that is done with a page of text: its tokenizers come along.
+    The file is a list of lists of words, one for each centibel (``wordfreq.read_cBpack``); should it ever be another,
+    wordfreq is asked.
+    """
+    import gzip
+    from importlib.util import find_spec
+    from pathlib import Path
+
+    import msgpack
+
+    package = find_spec("wordfreq")
+    if package is not None and package.origin is not None:
+        path = Path(package.origin).parent / "data" / f"large_{code}.msgpack.gz"
+        if path.exists():
+            header, *buckets = msgpack.unpackb(gzip.decompress(path.read_bytes()), raw=False)
+            if header == {"format": "cB", "version": 1}:
+                frequencies: dict[str, int] = {}
+                for centibels, words in enumerate(buckets):
+                    frequencies.update(dict.fromkeys(words, centibels))
+                return frequencies
     import wordfreq
 
-    return WordList(code, wordfreq.get_frequency_dict(code, "large"))
+    return {
+        word: round(-100 * math.log10(frequency))
+        for word, frequency in wordfreq.get_frequency_dict(code, "large").items()
+    }
 
 
 def count_compounds(document: Document) -> Counter[str]:

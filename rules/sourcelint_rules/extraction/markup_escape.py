@@ -53,6 +53,7 @@ _MARKS = re.compile(
     r"|(?P<program>(?<=[^\W\d_])\\[ux][0-9A-Fa-f]{2,4}|(?<=[.!?,;:\w)])\\r?\\?n(?=\\|[A-Z•]|\s|$)|(?<=[.!?])\\n(?=\w))",
     re.IGNORECASE | re.ASCII,
 )
+_START = re.compile(r"[&<\\*!\[]")
 _NOT_MARKDOWN = re.compile(r"(?P<reference>&amp;(?:[a-z]{2,8}|#\d{2,6});)|(?P<escape>(?<=[.!?,;:)]\s)\\\*(?=\s))")
 _LATEX = re.compile(r"\\(?:begin|end|frac|documentclass|usepackage|section|cite|textbf|alpha|sum|left|right)\b")
 _ABOUT = re.compile(
@@ -81,7 +82,7 @@ class MarkupEscape(DocumentRule):
         yield from headings
         taken = tuple((draft.where.start, draft.where.end) for draft in headings if isinstance(draft.where, Span))
         latex = len(_LATEX.findall(text[:200_000])) >= 3
-        for match in self.examined((_NOT_MARKDOWN if markdown else _MARKS).finditer(text)):
+        for match in self.examined(_NOT_MARKDOWN.finditer(text) if markdown else _marks(text)):
             kind = str(match.lastgroup)
             if inside(match.start(), code) or inside(match.start(), taken) or (latex and kind in ("escape", "program")):
                 continue
@@ -115,6 +116,15 @@ _NAMES = {
     "program": "an escape of a program",
     "heading": "a Markdown heading",
 }
+
+
+def _marks(text: str) -> Iterator[re.Match[str]]:
+    """Every mark; each begins with one of a few characters, which are fast to find."""
+    done = 0
+    for start in _START.finditer(text):
+        if start.start() >= done and (match := _MARKS.match(text, start.start())):
+            done = match.end()
+            yield match
 
 
 def _is_real(mark: str, kind: str) -> bool:

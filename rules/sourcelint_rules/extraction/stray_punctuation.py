@@ -38,13 +38,14 @@ from sourcelint.reading.layout import BlockKind
 
 _BULLETS = "•●▪■◦‣▸►○"
 _MARKS = re.compile(
-    r"(?P<doubled>(?<!\w)\w{0,30}(?:[^\W\d_]|[)\]”\"’])(?:(?<!\.)\.\.(?![./\w])|,,(?!,)|;;(?!;)|,\.(?![.\w])|;\.(?![.\w])))"
+    r"(?P<doubled>(?<=[^\W\d_]|[)\]”\"’])(?:\.\.(?![./\w])|,,(?!,)|;;(?!;)|[,;]\.(?![.\w])))"
     r"|(?P<blank>(?<=[\w)\]”\"’%][ \u00a0])[.,](?=\s|$)(?!\s?[.,]))"
     r"|(?P<empty>(?<![\w.:$>])[(\[][\s,;.]*[)\]](?![(\w]))"
     r"|(?P<opening>(?<=[.!?…]\s)[;,)\]](?=\s|\w\w))"
     r"|(?P<dash>(?<=[^\W\d_][.!?]\s)[–—-](?=\s+[A-ZÀ-Þ]))"
     rf"|(?P<bullet>[{_BULLETS}](?=\s*(?:[{_BULLETS}.;,]|$)))"
 )
+_START = re.compile(rf"[.,;](?=[\s.,;\w]|$)|[(\[][\s,;.)\]]|[)\]–—-](?=[\s\w])|[{_BULLETS}]")
 _LABEL = re.compile(r"(?:^|[\s,;(])(?:\w{1,3}|[ivxlc]{1,5}|\d{1,3}[a-z]?|[^\W\d_]\.)$", re.IGNORECASE)
 _SMILEY = re.compile(r"[:;=8xX][-'^o]?$")
 _NAMES = {
@@ -77,7 +78,11 @@ class StrayPunctuation(DocumentRule):
             ):
                 continue  # no prose, or a bullet whose text stands on the next line
             self.recognised()
-            found = [(m.start(), m.end(), str(m.lastgroup)) for m in _MARKS.finditer(text) if _is_stray(m, document)]
+            found = [
+                (_word_start(text, m.start()) if m.lastgroup == "doubled" else m.start(), m.end(), str(m.lastgroup))
+                for m in _marks(text)
+                if _is_stray(m, document)
+            ]
             if text[0] in ";,)]" and len(text) > 20:
                 found.append((0, 1, "opening"))
             found += [(at, at + 1, "closing") for at in _unopened(text) if not any(s <= at < e for s, e, _ in found)]
@@ -85,6 +90,22 @@ class StrayPunctuation(DocumentRule):
                 if not inside(block.start + start, document.code):
                     span = Span(block.start + start, block.start + end)
                     yield self.finding(span, kind=_NAMES[kind], mark=text[start:end].strip()[-12:])
+
+
+def _marks(text: str) -> Iterator[re.Match[str]]:
+    """Every mark that may be stray; each begins with one of a few characters, which are fast to find."""
+    done = 0
+    for start in _START.finditer(text):
+        if start.start() >= done and (match := _MARKS.match(text, start.start())):
+            done = match.end()
+            yield match
+
+
+def _word_start(text: str, offset: int) -> int:
+    """Where the word before an offset begins."""
+    while offset > 0 and not text[offset - 1].isspace() and text[offset - 1] not in "([“‘«":
+        offset -= 1
+    return offset
 
 
 def _is_stray(match: re.Match[str], document: Document) -> bool:

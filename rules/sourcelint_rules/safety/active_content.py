@@ -43,7 +43,35 @@ _ACTIVE = re.compile(
     r"|\bdocument\.write(?:ln)?\(\s*[\"'<]|\bgoogletag\.cmd\b|//\s*<!\[CDATA\[|\b_paq\.push\(|\beval\(function\(p,a,c,k,e)",
     re.IGNORECASE,
 )
-_CLOSING = {"script": "</script>", "noscrip": "</noscript>", "style": "</style>"}
+_HINTS = (  # without one of these nothing can be active; looking for them is much faster than the pattern
+    *(
+        "<script",
+        "<noscript",
+        "<style",
+        "<iframe",
+        "<object",
+        "<embed",
+        "<applet",
+        "<frame",
+        "http-equiv",
+        "javascript:",
+    ),
+    *(
+        "vbscript:",
+        "data:",
+        '="',
+        "='",
+        "datalayer",
+        "gtag(",
+        "_gaq",
+        "fbq(",
+        "document.write",
+        "googletag",
+        "cdata",
+        "_paq",
+    ),
+    *("eval(", "(function"),
+)
 _LONGEST = 20_000
 _NAMES = {
     "script": "a script or style",
@@ -68,6 +96,9 @@ class ActiveContent(DocumentRule):
     def check(self, document: Document) -> Iterator[Draft]:
         """Yield a finding for every piece of active content."""
         text = document.text
+        lower = text.lower()
+        if not any(hint in lower for hint in _HINTS):
+            return
         done = 0
         for match in self.examined(_ACTIVE.finditer(text)):
             start, end = match.span()
