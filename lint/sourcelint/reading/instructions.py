@@ -61,7 +61,7 @@ _PROTOCOL = cache(
         r"|system-reminder)>"
         r"|<start_of_turn>|<end_of_turn>|\{\s*\"(?:tool_calls?|function_call)\"\s*:"
         r"|(?:^|\n)#{2,3}[ ]?(?:System|Instruction|Assistant|Response|Human)\s?:(?=\s)"
-        r"|(?:^|\n)(?:system|SYSTEM)(?: prompt| message| override)?\s?:\s?(?=you\b|You\b|ignore|Ignore|override|new |New )"
+        r"|(?:^|\n)(?:system|SYSTEM)(?: prompt| message| override)?\s?:\s?(?=[Yy]ou\b|[Ii]gnore|override|[Nn]ew )"
     )
 )
 _ORDER = cache(
