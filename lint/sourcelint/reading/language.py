@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import groupby
 from typing import TYPE_CHECKING
@@ -180,31 +180,41 @@ def read_passages(document: Document) -> tuple[Passage, ...]:
 
 
 def _passages_of_block(document: Document, kind: BlockKind, sentences: list[Sentence]) -> list[Passage]:
-    runs: list[tuple[str, list[Sentence], list[str]]] = []
+    runs: list[_Run] = []
     for sentence in sentences:
         words = words_of(sentence.text)
         guess = guess_language(words)
         code = guess.code if guess.sure else UNDETERMINED
         if code == UNDETERMINED and _is_strange(sentence.text, words, document.language):
             code = STRANGE
-        if runs and (code == runs[-1][0] or UNDETERMINED in (code, runs[-1][0])):
-            language, run, before = runs[-1]
-            runs[-1] = (language if code == UNDETERMINED else code, [*run, sentence], before + words)
-        else:
-            runs.append((code, [sentence], words))
+        if not runs or (code != runs[-1].language and UNDETERMINED not in (code, runs[-1].language)):
+            runs.append(_Run(code))
+        run = runs[-1]
+        run.language = run.language if code == UNDETERMINED else code
+        run.sentences.append(sentence)
+        run.words += len(words)
     return [
         Passage(
-            run[0].start,
-            run[-1].end,
-            UNDETERMINED if language == STRANGE else language,
-            len(words),
-            len(run),
+            run.sentences[0].start,
+            run.sentences[-1].end,
+            UNDETERMINED if run.language == STRANGE else run.language,
+            run.words,
+            len(run.sentences),
             whole=len(runs) == 1,
-            strange=language == STRANGE,
+            strange=run.language == STRANGE,
             kind=kind,
         )
-        for language, run, words in runs
+        for run in runs
     ]
+
+
+@dataclass(slots=True)
+class _Run:
+    """A passage in the making."""
+
+    language: str
+    sentences: list[Sentence] = field(default_factory=list)
+    words: int = 0
 
 
 def _is_strange(text: str, words: list[str], language: str) -> bool:
