@@ -5,7 +5,7 @@ import random
 import pytest
 
 from sourcelint import Document
-from sourcelint.reading.cohesion import read_cohesion
+from sourcelint.reading.cohesion import passage_cohesion, sentence_cohesion
 from sourcelint.reading.coverage import read_coverage
 from sourcelint.reading.self_description import SelfDescription, Statement, describe, iso_date
 
@@ -112,12 +112,25 @@ def test_shuffled_sentences_do_not_cohere() -> None:
     written = paragraphs(20)
     shuffled = [*written[::2], *written[1::2]]
     random.Random(4).shuffle(shuffled)
-    assert not read_cohesion(Document("a.txt", " ".join(written))).gathered
-    assert read_cohesion(Document("a.txt", " ".join(shuffled))).gathered
+    assert not sentence_cohesion(Document("a.txt", " ".join(written))).gathered
+    assert sentence_cohesion(Document("a.txt", " ".join(shuffled))).gathered
+
+
+def test_shuffled_passages_do_not_cohere_though_their_sentences_do() -> None:
+    written = paragraphs(24)
+    passages = [" ".join(written[index : index + 2]) for index in range(0, len(written), 2)]
+    chained = [
+        f"{text} The lighthouse{chr(98 + at)} lamps and harbour{chr(98 + at)} workers came next."
+        for at, text in enumerate(passages)
+    ]
+    shuffled = list(chained)
+    random.Random(1).shuffle(shuffled)
+    assert not passage_cohesion(Document("a.txt", "\n\n".join(chained))).gathered
+    assert passage_cohesion(Document("a.txt", "\n\n".join(shuffled))).gathered
 
 
 def test_a_short_text_is_never_called_gathered() -> None:
-    assert not read_cohesion(Document("a.txt", "One thing happened. Another thing did not.")).gathered
+    assert not sentence_cohesion(Document("a.txt", "One thing happened. Another thing did not.")).gathered
 
 
 def test_coverage_comes_from_the_title_or_from_what_most_sentences_name() -> None:

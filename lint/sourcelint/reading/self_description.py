@@ -59,6 +59,8 @@ class SelfDescription:
     """A statement that the text is part of a larger one; its value is what is said of that."""
     gathered: bool = False
     """Whether the sentences stand in no order of their own, as in text gathered from several pages."""
+    patched: bool = False
+    """Whether the passages do not, though their sentences may."""
 
     @property
     def source(self) -> Statement | None:
@@ -68,9 +70,10 @@ class SelfDescription:
 
 def describe(document: Document) -> SelfDescription:
     """Read what a document says of itself."""
-    from sourcelint.reading.cohesion import read_cohesion
+    from sourcelint.reading.cohesion import passage_cohesion, sentence_cohesion
 
-    gathered = read_cohesion(document).gathered
+    gathered = sentence_cohesion(document).gathered
+    patched = gathered or passage_cohesion(document).gathered
     head = [] if gathered else list(_head(document))
     foot = [] if gathered else list(_foot(document, head))
     title = _title(document, head)
@@ -79,7 +82,9 @@ def describe(document: Document) -> SelfDescription:
     period = _first(_periods(document, head, title))
     publisher = _first(_publishers(document, head, foot, title)) or _publisher_in(excerpt)
     author = _first(_authors(document, head))
-    return SelfDescription(title, publisher, author, published, period, _place(document, title), excerpt, gathered)
+    return SelfDescription(
+        title, publisher, author, published, period, _place(document, title), excerpt, gathered, patched
+    )
 
 
 # --- zones -----------------------------------------------------------------------------------------------

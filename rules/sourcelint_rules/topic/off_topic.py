@@ -110,7 +110,7 @@ class OffTopic(ProfiledRule[Subject]):
     def check(self, document: Document, profile: Subject) -> Iterator[Draft]:
         """Yield every passage that shares nothing with the subject."""
         gathered = document.self_description.gathered or document.declared.get("kind") == "aggregate"
-        judged = gathered or document.declared.get("kind") == "article"
+        judged = gathered or document.self_description.patched or document.declared.get("kind") == "article"
         if not judged or profile.sentences < self.options["minimum-sentences"]:
             return
         declared = content_words(" ".join(str(subject) for subject in document.declared.all("subject")))

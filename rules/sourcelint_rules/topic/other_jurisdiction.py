@@ -3,8 +3,8 @@
 ## What it flags
 A sentence that plays in a place outside the covered ones, or has such a place or one of its authorities for its
 subject, and that says nothing of a covered place. The covered places are the declared ones (`places` in the
-manifest). In text whose sentences were gathered from several pages, where nothing is declared, they are the country
-that clearly more sentences name than any other.
+manifest). In text whose sentences or passages were gathered from several pages, where nothing is declared, they are the
+country that clearly more sentences name than any other.
 
 ## Why it matters
 Pages found by a search are full of neighbours: `New Mexico` is found with Mexico, Georgia with Georgia, and figures
@@ -73,8 +73,9 @@ class OtherJurisdiction(DocumentRule):
     def check(self, document: Document) -> Iterator[Draft]:
         """Yield every sentence that plays elsewhere."""
         alone = document.self_description.gathered or document.declared.get("kind") == "aggregate"
+        patched = alone or document.self_description.patched
         coverage = read_coverage(document)
-        judged = bool(coverage) and (alone or coverage.origin == "declared")
+        judged = bool(coverage) and (patched or coverage.origin == "declared")
         inside = _blocks_inside(document, coverage) if judged and not alone else Counter()
         for sentence in self.examined(document.sentences):
             if not judged:
@@ -83,14 +84,14 @@ class OtherJurisdiction(DocumentRule):
             elsewhere = _elsewhere(document, sentence, coverage)
             if not elsewhere or inside[sentence.block] or has_national_actor(sentence, elsewhere):
                 continue
-            if not alone and _OURS.search(sentence.text):
+            if not patched and _OURS.search(sentence.text):
                 continue
             names = list(dict.fromkeys(mention.name for mention in elsewhere))
             yield self.finding(
                 sentence.span,
                 related=[(mention.span, "the place") for mention in elsewhere],
-                severity=None if alone else Severity.NOTE,
-                effect=None if alone else Effect.NOTE,
+                severity=None if patched else Severity.NOTE,
+                effect=None if patched else Effect.NOTE,
                 places=", ".join(names),
                 covered=", ".join(coverage.names),
                 coverage=coverage.origin,
