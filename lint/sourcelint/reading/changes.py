@@ -48,6 +48,12 @@ _COMPARED = re.compile(
 )
 
 
+#: A better place is a smaller number.
+_RANKED = re.compile(
+    r"\b(?:charts?|rank\w*|positions?|places?|seed\w*|standings|league|handicap|odds|interest\srates?)\b", re.IGNORECASE
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Change:
     """A pair of figures and what the text says of the way from ``before`` to ``after``.
@@ -100,8 +106,12 @@ def _from_to(text: str, start: int, claims: Sequence[Claim]) -> Iterator[Change]
         between = text[first.quantity.end : second.start]
         if not _FROM.search(lead) or not _TO.search(between) or len(between) > 80 or ";" in between:
             continue
+        if any(is_verb(word) for word in re.findall(r"[a-z]+", between.lower())) or re.search(
+            r",\s(?:and|but|while)\b", between
+        ):
+            continue
         words = _last_words(lead)
-        if words is None or not _same_unit(first, second):
+        if words is None or not _same_unit(first, second) or _RANKED.search(text, start, second.end + 60):
             continue
         base = max(start, first.start - 130)
         span = Span(base + words.start(), base + words.end())
@@ -129,6 +139,11 @@ def _last_words(lead: str) -> re.Match[str] | None:
         if match.group().lower() not in ("more", "less", "fewer", "higher", "lower", "up", "down", "cut")
     ]
     chosen = verbs or matches
+    # "cut its growth forecast from", "growth slowed from": which of two words counts is not for us to say.
+    if len({bool(match.group("up")) for match in matches if not match.group("factor")}) > 1:
+        return None
+    if chosen and chosen[-1].group().lower() in ("growth", "gain", "improved", "more", "less", "higher", "lower"):
+        return None
     if not chosen or any(is_verb(word) for word in re.findall(r"[a-z]+", lead[chosen[-1].end() :].lower())):
         return None
     return chosen[-1]
@@ -158,7 +173,7 @@ def _backward(text: str, start: int, claims: Sequence[Claim], previous: Sequence
         base = max(start, before.start - 110)
         lead = text[base : before.start]
         match = _BACKWARD.search(lead)
-        if match is None or _to_follows(text, before, claims):
+        if match is None or _to_follows(text, before, claims) or _RANKED.search(text, start, before.end + 60):
             continue
         span = Span(base + match.start("words"), base + match.end("words"))
         after: Claim | None = None
@@ -196,12 +211,19 @@ _VERB_TO = re.compile(
 )
 
 
+_FROM_BEHIND = re.compile(
+    r"(?:\s(?:in|by|at\sthe\send\sof)\s[^.;,]{3,25})?,?\sfrom\s(?:about\s|some\s|only\s|nearly\s|around\s)*"
+)
+
+
 def _compared(text: str, start: int, claims: Sequence[Claim]) -> Iterator[Change]:
     """``fell to B, compared with A``."""
     for after, before in pairwise(claims):
         base = max(start, after.start - 60)
         words = _VERB_TO.search(text[base : after.start])
         between = text[after.quantity.end : before.start]
-        if words is None or not _COMPARED.search(between) or len(between) > 60 or not _alike(after, before):
+        if words is None or len(between) > 60 or not (_COMPARED.search(between) or _FROM_BEHIND.fullmatch(between)):
+            continue
+        if not _alike(after, before) or _RANKED.search(text, start, before.end + 60):
             continue
         yield _change(before, after, Span(base + words.start(), base + words.end()), words, [])

@@ -188,7 +188,8 @@ def _label(
     line_start = quantity.start == 0 or text[quantity.start - 1] in "\n"
     if line_start and _ENUMERATOR.match(after) and quantity.value < 100:
         return "label"
-    if text[quantity.start - 1 : quantity.start] == "(" and after[:1] == ")" and quantity.value < 30:
+    bracket = text[quantity.start - 1 : quantity.start] == "(" or before.count("(") <= before.count(")")
+    if after[:1] == ")" and bracket and quantity.value < 30 and quantity.unit == "count":
         return "label"
     if (
         before.strip() == ""

@@ -61,8 +61,9 @@ class Division:
         return self.target.below(self.sum)
 
     def falls_short(self) -> bool:
-        """Whether the parts are less than the whole, whatever the rounding."""
-        return self.sum.below(self.target)
+        """Whether the parts are less than the whole, whatever the rounding; a point of a hundred is let pass."""
+        slack = 1.0 if self.whole is None else 0.0
+        return Interval(self.sum.low, self.sum.high + slack).below(self.target)
 
 
 _QUALIFYING = r"(?:(?:at|least|about|approximately|around|nearly|almost|some|only|over|more|than|fewer|less|up|to|an|a|the|estimated|potential|another|additional|further|respectively)\s){0,5}"
@@ -98,7 +99,7 @@ _UNRECKONED_REST = re.compile(
     re.IGNORECASE,
 )
 _MULTIPLE = re.compile(
-    r"\b(?:multiple\s(?:answers|responses|choices|forms|types)|more\sthan\sone|several\s(?:answers|responses)|could\s(?:choose|select|give)|overlap\w*|some\s(?:\w+\s)?both|not\smutually|and/or|at\sthe\ssame\stime|also)\b",
+    r"\b(?:languages?|spoken|speakers|multiple\s(?:answers|responses|choices|forms|types)|more\sthan\sone|several\s(?:answers|responses)|could\s(?:choose|select|give)|overlap\w*|some\s(?:\w+\s)?both|not\smutually|and/or|at\sthe\ssame\stime|also)\b",
     re.IGNORECASE,
 )
 _TOTAL_BEFORE = re.compile(
@@ -107,7 +108,7 @@ _TOTAL_BEFORE = re.compile(
 )
 _TOTAL_AFTER = re.compile(r"(?:\s\w+){0,3}?\s(?:in\sall|in\stotal|altogether|all\stold|combined)\b", re.IGNORECASE)
 _SAME_WHOLE_BREAK = re.compile(
-    r";|\b(?:among|of\s(?:the\s)?(?:men|women|those|boys|girls|adults|children)|whereas|while|compared|respectively|of\s(?:whom|which|these|those)|including|in\sturn)\b|\.\s",
+    r";|\b(?:among|of\s(?:the\s)?(?:men|women|those|boys|girls|adults|children)|whereas|while|compared|respectively|of\s(?:whom|which|these|those)|including|in\sturn|but|because|if|when|by\sthe\stime|than)\b|\.\s",
     re.IGNORECASE,
 )
 
@@ -183,7 +184,7 @@ def _members(text: str, claims: Sequence[Claim], closers: str, unit: str, name: 
                 else text[_after(_between(parts[-1], claim, claims)[-1]) : claim.start]
             )
             whole_gap = text[parts[-1].quantity.end : claim.start]
-            if any(char in whole_gap for char in closers) or ". " in whole_gap or len(gap) > 160:
+            if any(char in whole_gap for char in (*closers, ":")) or ". " in whole_gap or len(gap) > 160:
                 break
             if name != "bracket" and whole_gap.count("(") != whole_gap.count(")"):
                 continue
@@ -207,8 +208,14 @@ def _between(first: Claim, second: Claim, claims: Sequence[Claim]) -> list[Claim
     return [claim for claim in claims if first.start < claim.start < second.start]
 
 
+#: Signs of a calculation; its numbers are no parts.
+_FORMULA = re.compile(r"[=×÷*]|\d\s?[x/]\s?\d")
+
+
 def _judged(text: str, end: int, whole: Claim, parts: tuple[Claim, ...], name: str) -> Division | None:
     """Decide what a list is to its whole; None when it is no list of its parts."""
+    if _FORMULA.search(text[whole.end : parts[-1].quantity.end]) or whole.quantity.rate != parts[0].quantity.rate:
+        return None
     like = all(_same_thing(whole, part) for part in parts)
     labels = {part.dating.label for part in parts if part.dating is not None}
     own_years = len(labels) > 1 or (whole.dating is not None and labels and labels != {whole.dating.label})
@@ -302,6 +309,11 @@ def _exclusive(text: str, parts: Sequence[Claim], end: int) -> bool:
     return False
 
 
+#: A verb between the parts and the number: it is the object of what they did, not their sum.
+_ACTING = re.compile(
+    r"\b(?:who|which|that|played|scored|won|made\sup|produced|employed|received|had|have|has|were|was|with\s(?!a\stotal))\b"
+)
+
 # --- totals behind their parts -----------------------------------------------------------------------------
 
 
@@ -311,7 +323,7 @@ def _totalled(text: str, claims: Sequence[Claim]) -> Iterator[Division]:
         if position < 2 or whole.quantity.unit in ("percent", "points", "share"):
             continue
         before = text[claims[position - 1].quantity.end : whole.start]
-        if len(before) > 70 or ";" in before or ". " in before:
+        if len(before) > 70 or ";" in before or ". " in before or _ACTING.search(before):
             continue
         named = _TOTAL_BEFORE.search(before) and re.search(r"[,—–(]|\b(?:and|making|totall?ing)\b", before)
         if not named and not (
@@ -346,34 +358,30 @@ def _totalled(text: str, claims: Sequence[Claim]) -> Iterator[Division]:
 
 def _shares(text: str, start: int, end: int, claims: Sequence[Claim]) -> Iterator[Division]:
     """Lists of percentages that stand for one whole."""
+    shares = [c for c in claims if c.quantity.unit == "percent" and not c.quantity.change and c.quantity.rate is None]
     run: list[Claim] = []
-    for claim in [*claims, None]:
-        if (
-            claim is not None
-            and claim.quantity.unit == "percent"
-            and not claim.quantity.change
-            and claim.quantity.rate is None
-        ):
-            if not run:
-                run = [claim]
-                continue
+    depth = 0
+    for claim in [*shares, None]:
+        if claim is not None and run:
             gap = text[run[-1].quantity.end : claim.start]
-            if not _SAME_WHOLE_BREAK.search(gap) and len(gap) < 120 and claim.compared == run[-1].compared:
+            depth += gap.count("(") - gap.count(")")
+            if depth > 0:
+                continue  # a part that is divided itself
+            outside = _outside_brackets(gap)
+            together = not _SAME_WHOLE_BREAK.search(outside) and len(outside) < 120 and depth == 0
+            if together and claim.compared == run[-1].compared:
                 run.append(claim)
                 continue
-        elif (
-            claim is not None
-            and claim.quantity.unit != "percent"
-            and run
-            and claim.start < run[-1].end + 60
-            and not (run and claim.quantity.unit == "count")
-        ):
-            continue
         if len(run) > 1:
             division = _share_division(text, start, end, claims, run)
             if division is not None:
                 yield division
-        run = [claim] if claim is not None and claim.quantity.unit == "percent" and not claim.quantity.change else []
+        run, depth = ([claim] if claim is not None else []), 0
+
+
+def _outside_brackets(text: str) -> str:
+    """A stretch of text without what it has in brackets, as far as they are closed in it."""
+    return re.sub(r"\([^()]*\)", "", text)
 
 
 def _share_division(text: str, start: int, end: int, claims: Sequence[Claim], run: Sequence[Claim]) -> Division | None:
@@ -394,16 +402,33 @@ def _share_division(text: str, start: int, end: int, claims: Sequence[Claim], ru
     name = mark.lastgroup if mark is not None else None
     if name in ("open", "of"):
         return None
+    if name == "bracket" and any(")" in label for label in labels[:-1]):
+        name = None
     remainder = any(_REMAINDER.search(label) for label in labels)
     joined = re.search(r"\band\s", text[run[-2].quantity.end : run[-1].start]) is not None
     attributive = all(_ATTRIBUTIVE.match(label) for label in labels)
     listed = name in ("dash", "bracket", "closed") or (name == "colon" and counted is not None)
     pair = _exclusive(text, run, end)
     exclusive = remainder or pair or listed or (attributive and joined and len(run) > 2)
-    complete = remainder or name == "closed" or (listed and name != "colon" and len(run) > 2 and joined and attributive)
+    whole_list = _alone(claims, run)
+    opens = text[start : start + 1]
+    complete = (
+        (remainder and whole_list and not opens.islower())
+        or name == "closed"
+        or (listed and name != "colon" and len(run) > 2 and joined and attributive)
+    )
     if not exclusive or _UNRECKONED_REST.search(inner):
         return None
     return Division(None, tuple(run), "percent", name or "list", complete, True)
+
+
+def _alone(claims: Sequence[Claim], run: Sequence[Claim]) -> bool:
+    """Whether no other share of the sentence may belong to the list as well."""
+    return all(
+        claim in run or claim.compared != run[0].compared
+        for claim in claims
+        if claim.quantity.unit == "percent" and not claim.quantity.change
+    )
 
 
 #: A share directly followed by what it is the share of; not by a place, a time or a verb.
@@ -422,6 +447,8 @@ def _different_wholes(run: Sequence[Claim], labels: Sequence[str]) -> bool:
         return True
     partitives = sum(part.partitive for part in run)
     if partitives > 1:
+        return True
+    if any(re.search(r"\bwith\s(?:\w+\s)?$", label) for label in labels[:-1]):
         return True
     places = sum(bool(re.match(r"\s(?:in|at)\s", label)) for label in labels)
     return places > 1

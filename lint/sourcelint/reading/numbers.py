@@ -247,6 +247,8 @@ def _interpret(text: str, start: int, end: int, convention: Convention) -> Itera
 def _parse(run: str, convention: Convention) -> tuple[float, float, bool] | None:
     """Value, step and bareness of a run of digits, or None when it is not one number."""
     if run.isdigit():
+        if len(run) > 1 and run[0] == "0":
+            return None  # a time, a code, a telephone number
         return (float(run), 1.0, True) if len(run) <= 18 else None
     decimal, group = (".", ",") if convention.decimal == "." else (",", ".")
     if " " in run and (convention.grouped or group in run or run.count(".") > 1):

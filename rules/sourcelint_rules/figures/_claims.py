@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 from sourcelint import Document
 from sourcelint.reading.claims import Claim
-from sourcelint.reading.phrases import AUXILIARIES, stem
+from sourcelint.reading.phrases import AUXILIARIES, is_past, stem
 
 _HEDGES = re.compile(
     r"\b(?:partial\w*|incomplete|provisional\w*|preliminary|not\sall|so\sfar|to\sdate|as\sof|estimat\w+|"
@@ -37,7 +38,7 @@ def claim_key(document: Document, claim: Claim) -> str | None:
         return None
     if quantity.unit == "percent" or quantity.money:
         scope = _clause(document, claim)
-        if len(scope) < 4:
+        if len(scope) < 4 or not is_past(claim.act.split()[0]):
             return None
     else:
         scope = claim.scope
@@ -56,10 +57,18 @@ def _clause(document: Document, claim: Claim) -> tuple[str, ...]:
 
 
 def _places(document: Document, claim: Claim) -> str:
-    """The places that the sentence names, else those that the document is declared to be about."""
+    """The places that the sentence names, else those of the document; amounts without a place stay in their document."""
     sentence = document.sentences[claim.sentence]
     named = sorted({m.name for m in document.places if sentence.start <= m.start < sentence.end})
-    return ",".join(named) if named else ",".join(sorted(document.declared.all("places")))
+    if named:
+        return ",".join(named)
+    declared = sorted(document.declared.all("places"))
+    if declared:
+        return ",".join(declared)
+    countries = Counter(m.name for m in document.places if m.country is not None and not m.named_after)
+    if countries:
+        return max(sorted(countries), key=lambda name: countries[name])
+    return "" if claim.quantity.unit == "count" else document.name
 
 
 def hedged(document: Document, claim: Claim) -> bool:

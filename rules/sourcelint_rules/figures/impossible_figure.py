@@ -36,6 +36,7 @@ from collections.abc import Iterator
 
 from sourcelint import Document, DocumentRule, Draft, Effect, Severity, Span
 from sourcelint.reading.claims import Claim
+from sourcelint.reading.divisions import Division
 from sourcelint.reading.phrases import PERSONS, is_plural
 
 from ._arithmetic import shown
@@ -49,6 +50,7 @@ _BACKWARDS = re.compile(r"\b(?:[Bb]etween|[Ff]rom)\s((?:1[5-9]|20)\d\d)\s(?:and|
 _RANGED = re.compile(
     r"\b(?:between|ranging\sfrom|ranged\sfrom|ranges\sfrom|range\sof)\s(?:[A-Z]{0,3}[$€£¥₹]\s?)?$", re.IGNORECASE
 )
+_ERA = re.compile(r"\s?(?:B\.?\s?C\b|BCE|B\.C\.E)")
 _BE = re.compile(r"[^.;,]{0,60}?\b(?:were|are|was|is|had|have|said|reported|live|lived|work|worked|voted|agreed)\b")
 
 
@@ -68,7 +70,7 @@ class ImpossibleFigure(DocumentRule):
             problem = _problem(document, claim)
             if problem is not None:
                 yield self.finding(claim.span, problem=problem)
-        for division in self.examined(d for d in document.divisions if d.whole is not None and d.like):
+        for division in self.examined(d for d in document.divisions if d.whole is not None and d.like and _listed(d)):
             whole = division.whole
             assert whole is not None
             for part in division.parts:
@@ -92,6 +94,11 @@ class ImpossibleFigure(DocumentRule):
                 yield self.finding(Span(*match.span()), problem=f"{month} has no day {day}")
 
 
+def _listed(division: Division) -> bool:
+    """Whether one part alone is enough to judge: behind a dash or a colon anything may stand."""
+    return len(division.parts) > 1 or division.marker in ("open", "of")
+
+
 def _problem(document: Document, claim: Claim) -> str | None:
     quantity, text = claim.quantity, document.text
     if quantity.whole is not None and quantity.whole.interval.below(quantity.interval) and quantity.whole.value > 0:
@@ -102,6 +109,10 @@ def _problem(document: Document, claim: Claim) -> str | None:
         if known and _BE.match(text, claim.end):
             return f"{shown(quantity.value)} percent of a whole is more than all of it"
     backwards = quantity.exactness == "range" and quantity.top is not None and quantity.value > quantity.top
-    if backwards and _RANGED.search(text[max(0, quantity.start - 30) : quantity.start]):
+    if (
+        backwards
+        and not _ERA.match(text, quantity.end)
+        and _RANGED.search(text[max(0, quantity.start - 30) : quantity.start])
+    ):
         return f"the range runs from high to low: {shown(quantity.value)} to {shown(quantity.top or 0)}"
     return None
