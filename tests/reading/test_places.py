@@ -59,7 +59,7 @@ def test_personal_names_are_no_places(text: str) -> None:
 
 def test_a_country_that_is_also_a_name_stays_a_country() -> None:
     text = "Refugees in Jordan, in Chad and in northern Virginia. The Virginia Department of Health reported."
-    assert [code for _, code in named(text)] == ["JO", "TD", "US-VA", "US-VA"]
+    assert [code for _, code in named(text)] == ["JO", "TD", "US-VA", "US-VA", "US"]
 
 
 def test_shared_names_are_decided_by_the_other_places() -> None:
@@ -67,6 +67,8 @@ def test_shared_names_are_decided_by_the_other_places() -> None:
     assert named("Georgia borders Armenia and Russia.")[0] == ("Georgia", "GE")
     assert named("In Victoria and Queensland, Australia, fires burnt.")[0] == ("Victoria", "AU-VIC")
     assert named("Victoria was told.") == []
+    assert named("The Department of Justice in the Philippines appealed.")[0] == ("Department of Justice", "PH")
+    assert named("The Department of Justice appealed.") == []
 
 
 def test_subdivisions_of_the_country_the_text_is_about() -> None:

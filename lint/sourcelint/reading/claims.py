@@ -260,7 +260,10 @@ class _Reader:
             draft.act = self._act(sentence, drafts, position, compared)
         for position, draft in enumerate(drafts):
             if draft.act is None:
-                neighbours = [*reversed(drafts[max(0, position - _NEAR) : position]), *drafts[position + 1 : position + _NEAR]]
+                neighbours = [
+                    *reversed(drafts[max(0, position - _NEAR) : position]),
+                    *drafts[position + 1 : position + _NEAR],
+                ]
                 draft.act = next((other.act for other in neighbours if other.act), None)
         return drafts
 
@@ -355,7 +358,9 @@ class _Reader:
         if "estimated" in draft.quantity.qualifier.lower():
             return "estimated"
         if draft.quantity.unit in ("percent", "points", "share") or compared:
-            source = next((d for d in drafts[max(0, position - _NEAR) : position] if d.act and d.head == draft.head), None)
+            source = next(
+                (d for d in drafts[max(0, position - _NEAR) : position] if d.act and d.head == draft.head), None
+            )
             if source is not None:
                 return source.act
         nominal = _nominal(self.text, draft.quantity.start)

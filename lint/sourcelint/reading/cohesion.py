@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 MIN_SENTENCES, MIN_PASSAGES = 30, 20
 MAX_UNITS = 2_000
 """The beginning of a long text tells as much as all of it."""
+LOOKED_AT = 4_000
+"""Characters of a passage that are looked at, however long its line is."""
 MIN_WORDS = {"sentence": 4, "passage": 8}
 """Different words of four letters that a sentence or passage needs to be compared at all."""
 DISTANCES = (0.5, 0.33, 0.25, 0.4)
@@ -60,7 +62,8 @@ def sentence_cohesion(document: Document) -> Cohesion:
 
 def passage_cohesion(document: Document) -> Cohesion:
     """Compare neighbouring blocks with blocks far apart."""
-    bags = (_bag(document.text[block.start : block.end]) for block in document.blocks)
+    text = document.text
+    bags = (_bag(text[block.start : min(block.end, block.start + LOOKED_AT)]) for block in document.blocks)
     return _cohesion((bag for bag in bags if len(bag) >= MIN_WORDS["passage"]), MIN_PASSAGES)
 
 

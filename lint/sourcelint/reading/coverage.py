@@ -11,14 +11,14 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from sourcelint.reading.place_names import name_of
+from sourcelint.reading.place_names import PlaceKind, name_of
 from sourcelint.reading.places import PlaceMention, countries_of, subdivision_of
 
 if TYPE_CHECKING:
     from sourcelint.document import Document
 
 MIN_SENTENCES = 5
-LEAD = 1.2
+LEAD = 1.15
 """How many times more sentences must name the leading country than the next."""
 
 
@@ -76,7 +76,8 @@ def _coverage(places: tuple[str, ...], origin: str) -> Coverage:
 
 def _leading(document: Document) -> Coverage:
     starts = [sentence.start for sentence in document.sentences]
-    named = {(bisect_right(starts, m.start), m.country) for m in document.places if m.country and not m.named_after}
+    counted = (m for m in document.places if m.kind is not PlaceKind.INSTITUTION and not m.named_after)
+    named = {(bisect_right(starts, m.start), m.country) for m in counted if m.country}
     counts = Counter(country for _, country in named)
     ranked = sorted(counts.items(), key=lambda item: (-item[1], item[0]))[:2]
     if not ranked or ranked[0][1] < MIN_SENTENCES:

@@ -172,7 +172,9 @@ def _has_verbal_ending(word: str, before: str, after: str, written_before: str) 
         return False
     if word.endswith(FINITE_ENDINGS) and word not in SMALL:
         return True
-    subject = before in WHO_ACTS or before in ("them", "us") or (before not in SMALL and before not in BEFORE_PARTICIPLE)
+    subject = (
+        before in WHO_ACTS or before in ("them", "us") or (before not in SMALL and before not in BEFORE_PARTICIPLE)
+    )
     if word.endswith("ed"):
         return subject or before in ("also", "not", "never", "then", "later", "soon", "only")
     if word.endswith("s") and not word.endswith(("ss", "us", "is")):

@@ -270,6 +270,22 @@ AMBIGUOUS = {
     "Dominica": ("DM",),
     "Porto": ("PT",),
 }
+# Bodies that several countries have under one name; decided like the places above.
+SHARED_INSTITUTIONS = {
+    "Department of Labor": ("US", "PH", "ZA"),
+    "Medicare": ("US", "AU", "CA"),
+    "Environmental Protection Agency": ("US", "IE", "GH", "SE", "PK", "LR"),
+    "Food and Drug Administration": ("US", "PH", "TH", "IN"),
+    "Securities and Exchange Commission": ("US", "PH", "NG", "TH", "PK", "GH"),
+    "Metropolitan Police": ("GB", "JP", "TH", "MX"),
+    "Politburo": ("CN", "VN", "CU", "KP", "LA"),
+    "Bundesrat": ("DE", "AT", "CH"),
+    "Department of Justice": ("US", "CA", "PH", "IE", "ZA", "HK"),
+    "Department of Education": ("US", "PH", "GB", "ZA", "AU"),
+    "Department of Health": ("GB", "PH", "IE", "AU", "ZA", "US"),
+    "House of Commons": ("GB", "CA"),
+    "House of Representatives": ("US", "AU", "PH", "NZ", "JP", "NG"),
+}
 NEIGHBOURS = {"GE": ("RU", "AM", "AZ", "TR", "UA")}
 """Countries whose mention speaks for the country where the name is otherwise open."""
 
@@ -377,16 +393,16 @@ WORLD = (
 # Bodies that need no country beside their name. Names that several countries share ("Supreme Court",
 # "Ministry of Health") are not here, nor are foreign ministries: it is their trade to speak of other countries.
 INSTITUTIONS = """
-US: White House, Pentagon, Capitol Hill, FBI, Federal Bureau of Investigation, CIA, Homeland Security Investigations, Homeland Security, Immigration and Customs Enforcement, Immigration Customs Enforcement, Customs and Border Protection, Department of Health and Human Services, Bureau of Justice, Bureau of Justice Statistics, Bureau of Labor Statistics, Census Bureau, Uniform Crime Reporting, Medicare, Medicaid, Centers for Disease Control and Prevention, Food and Drug Administration, Environmental Protection Agency, Securities and Exchange Commission, Internal Revenue Service, National Highway Traffic Safety Administration, Social Security Administration, Thirteenth Amendment, First Amendment, Second Amendment, Fourteenth Amendment, Bureau of Prisons, Drug Enforcement Administration, National Institutes of Health
-GB: Downing Street, Whitehall, Home Office, Scotland Yard, Metropolitan Police, National Health Service, NHS, NHS England, Ofsted, Ofcom, HMRC, Crown Prosecution Service, Office for National Statistics, National Crime Agency, Public Health England, HM Treasury
+US: White House, Federal Reserve, Pentagon, Capitol Hill, FBI, Federal Bureau of Investigation, CIA, Homeland Security Investigations, Homeland Security, Immigration and Customs Enforcement, Immigration Customs Enforcement, Customs and Border Protection, Department of Health and Human Services, Bureau of Justice, Bureau of Justice Statistics, Bureau of Labor Statistics, Census Bureau, Uniform Crime Reporting, Medicaid, Centers for Disease Control and Prevention, Internal Revenue Service, National Highway Traffic Safety Administration, Social Security Administration, Thirteenth Amendment, First Amendment, Second Amendment, Fourteenth Amendment, Bureau of Prisons, Drug Enforcement Administration, National Institutes of Health
+GB: Downing Street, House of Lords, Whitehall, Home Office, Scotland Yard, National Health Service, NHS, NHS England, Ofsted, Ofcom, HMRC, Crown Prosecution Service, Office for National Statistics, National Crime Agency, Public Health England, HM Treasury
 CA: RCMP, Royal Canadian Mounted Police, Statistics Canada, Health Canada, Parliament Hill
 AU: Medibank, Australian Bureau of Statistics, Centrelink
 FR: Élysée, Assemblée nationale, Quai d'Orsay, Insee, INSEE, Matignon
-DE: Bundestag, Bundesrat, Bundeskriminalamt, Bundeswehr, Bundesbank, Destatis, Statistisches Bundesamt
+DE: Bundestag, Bundeskriminalamt, Bundeswehr, Bundesbank, Destatis, Statistisches Bundesamt
 ES: Guardia Civil, Moncloa, Congreso de los Diputados, Cortes Generales
 IT: Carabinieri, Istat, ISTAT, Guardia di Finanza
 RU: Kremlin, State Duma, Duma, Rosstat
-CN: Politburo, National People's Congress, Zhongnanhai
+CN: National People's Congress, Zhongnanhai
 IN: Lok Sabha, Rajya Sabha, Niti Aayog
 JP: National Diet
 IL: Knesset
@@ -401,7 +417,6 @@ MX: INEGI, INDESOL, Infonavit, CONACYT, Pemex
 BR: Planalto, IBGE, Petrobras
 CO: Fiscalía General de la Nación
 TR: Diyanet
-NZ: Beehive
 """
 
 # What carries a place's name and is not that place.

@@ -131,6 +131,8 @@ def _entries() -> Iterator[Name]:
     for written in gazetteer.AMBIGUOUS:
         kind = PlaceKind.PEOPLE if written.endswith(("an", "ese")) and written != "Jordan" else PlaceKind.COUNTRY
         yield Name(written, kind, canonical=written)
+    for written in gazetteer.SHARED_INSTITUTIONS:
+        yield Name(written, PlaceKind.INSTITUTION, canonical=written)
 
 
 def _items(listing: str) -> list[str]:

@@ -96,7 +96,7 @@ def countries_of(name: str) -> frozenset[str]:
     if entry is None:
         return frozenset()
     if fold(wanted) in _ambiguous():
-        choice = _choose(gazetteer.AMBIGUOUS[_ambiguous()[fold(wanted)]], Counter())
+        choice = _choose(_ambiguous()[fold(wanted)], Counter())
         return frozenset({choice[:2]} if choice else ())
     return entry.countries if entry.countries else frozenset({entry.country} if entry.country else ())
 
@@ -185,7 +185,7 @@ def _resolved(mentions: Sequence[PlaceMention]) -> Iterator[PlaceMention]:
         if mention.country is not None or mention.kind in (PlaceKind.REGION, PlaceKind.WORLD):
             yield mention
             continue
-        choice = _choose(gazetteer.AMBIGUOUS[_ambiguous()[fold(mention.text)]], support)
+        choice = _choose(_ambiguous()[fold(mention.text)], support)
         if choice is not None:
             country, _, _ = choice.partition("-")
             subdivision = choice if "-" in choice else None
@@ -194,8 +194,10 @@ def _resolved(mentions: Sequence[PlaceMention]) -> Iterator[PlaceMention]:
 
 
 @lru_cache(maxsize=1)
-def _ambiguous() -> dict[str, str]:
-    return {fold(name): name for name in gazetteer.AMBIGUOUS}
+def _ambiguous() -> dict[str, tuple[str, ...]]:
+    """What a shared name may mean, by folded writing."""
+    shared = {**gazetteer.SHARED_INSTITUTIONS, **gazetteer.AMBIGUOUS}
+    return {fold(name): candidates for name, candidates in shared.items()}
 
 
 def _choose(candidates: tuple[str, ...], support: Counter[str]) -> str | None:
