@@ -133,3 +133,24 @@ def test_bash_completes_commands_and_options() -> None:
     """
     done = subprocess.run(["bash", "-c", script], env={"PATH": PATH}, capture_output=True, text=True, check=True)
     assert done.stdout.split() == ["check", "--statistics"]
+
+
+@pytest.mark.skipif("SOURCELINT_NETWORK" not in os.environ, reason="installs packages; SOURCELINT_NETWORK=1 allows it")
+@pytest.mark.parametrize("hook", ["sourcelint-documents", "sourcelint-corpus"])
+def test_commit_hook_stops_a_commit_with_an_error(scratch: Path, hook: str) -> None:
+    pytest.importorskip("pre_commit")
+    for command in (["init", "--quiet"], ["add", "."]):
+        subprocess.run(["git", *command], cwd=scratch, check=True)
+    # pre-commit takes the committed state of a repository, or what git knows to have changed.
+    command = [sys.executable, "-m", "pre_commit", "try-repo", str(REPOSITORY), hook, "--all-files"]
+    environment = {**os.environ, "PATH": PATH, "PRE_COMMIT_HOME": str(scratch / "cache")}
+    done = subprocess.run(
+        command, cwd=scratch, env=environment, capture_output=True, text=True, timeout=400, check=False
+    )
+    assert done.returncode == 1, done.stdout + done.stderr
+    assert "percent-total FIG102" in done.stdout
+    (scratch / "texts" / "callers.txt").unlink()
+    done = subprocess.run(
+        command, cwd=scratch, env=environment, capture_output=True, text=True, timeout=400, check=False
+    )
+    assert done.returncode == 0, done.stdout + done.stderr

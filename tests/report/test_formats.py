@@ -241,7 +241,7 @@ MULTITOOL = shutil.which("sarif-multitool")
 def test_sarif_is_accepted_by_the_multitool(source: Any, tmp_path: Path) -> None:
     (tmp_path / "report.sarif").write_text(source("sarif"), encoding="utf-8")
     assert MULTITOOL
-    command = [MULTITOOL, "validate", "report.sarif", "--level", "Error;Warning", "--output", "out.sarif"]
+    command = [MULTITOOL, "validate", "report.sarif", "--output", "out.sarif"]
     subprocess.run(command, cwd=tmp_path, check=True, capture_output=True, timeout=120)
     results = json.loads((tmp_path / "out.sarif").read_text(encoding="utf-8-sig"))["runs"][0]["results"]
     assert [result["ruleId"] for result in results if result.get("level") != "note"] == []
