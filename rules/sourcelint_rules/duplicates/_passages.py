@@ -14,6 +14,8 @@ from sourcelint.reading.sentences import Sentence
 from sourcelint.reading.similarity import MIN_WORDS
 from sourcelint.reading.wording import Wording, is_light, shingles, wording
 
+MAX_CHARACTERS, MAX_WORDS = 8_000, 1_000
+"""No sentence is longer: a text without full stops, which would have to travel under each of its shingles."""
 MIN_UNENDED_WORDS = 8
 """Lines without an end mark are labels unless they are longer than this."""
 MIN_EXACT_WORDS = 4
@@ -50,7 +52,7 @@ def sentences_of(document: Document, formulas: frozenset[str]) -> Iterator[tuple
     """The sentences worth comparing: prose of four words and more that is no listed formula."""
     blocks = document.blocks
     for sentence in document.sentences:
-        if blocks[sentence.block].kind in _SKIPPED:
+        if blocks[sentence.block].kind in _SKIPPED or len(sentence.text) > MAX_CHARACTERS:
             continue
         words = wording(sentence.text)
         if len(words) < MIN_EXACT_WORDS or words.exact in formulas:
@@ -99,7 +101,7 @@ def passage_of(place: Place, words: Wording) -> Passage:
 
 def keys_of(words: Wording) -> tuple[int, ...]:
     """The shingles of a sentence long enough to be compared word by word."""
-    return shingles(words) if len(words) >= MIN_WORDS else ()
+    return shingles(words) if MIN_WORDS <= len(words) <= MAX_WORDS else ()
 
 
 @dataclass(frozen=True, slots=True)
