@@ -15,9 +15,22 @@ KEY = "digest"
 
 
 def canonical(value: Any) -> bytes:
-    """JSON with sorted keys, no blanks and nothing escaped that need not be, in UTF-8."""
-    text = json.dumps(value, sort_keys=True, separators=(",", ":"), ensure_ascii=False, allow_nan=False)
+    """JSON with sorted keys, no blanks, nothing escaped that need not be, and whole numbers as such, in UTF-8.
+
+    It is what ``jq -cjS`` prints, so that a program without Python can compute the digest too.
+    """
+    text = json.dumps(_whole(value), sort_keys=True, separators=(",", ":"), ensure_ascii=False, allow_nan=False)
     return text.encode("utf-8", "surrogatepass")
+
+
+def _whole(value: Any) -> Any:
+    if isinstance(value, float) and value.is_integer() and abs(value) < 2**53:
+        return int(value)
+    if isinstance(value, dict):
+        return {key: _whole(item) for key, item in value.items()}
+    if isinstance(value, list | tuple):
+        return [_whole(item) for item in value]
+    return value
 
 
 def digest_of(report: Mapping[str, Any]) -> str:
