@@ -148,3 +148,23 @@ def test_a_title_names_its_site_but_a_menu_does_not() -> None:
 def test_lines_of_the_page_are_no_titles() -> None:
     text = "You are here:\n\nSkip to content\n\nBridges of the North\n\nThe river has nine bridges, all of iron."
     assert value(described(text).title) == "Bridges of the North"
+
+
+def test_a_paper_names_its_authors_and_date() -> None:
+    text = (
+        "Journal of Bridges, in press\n\narXiv:1701.00002v2 [bri] 4 Jan 2017\n\nON THE RUST OF BOLTS\n\n"
+        "A. Rangel1, G. G. Pavlov2, M. van Kerk4, and C. Reyes3\n\nWe measured bolts of nine bridges."
+    )
+    about = described(text)
+    assert value(about.published) == "2017-01-04"
+    assert value(about.author) == "A. Rangel1, G. G. Pavlov2, M. van Kerk4, and C. Reyes3"
+
+
+def test_a_speech_names_its_speaker() -> None:
+    text = "PRESIDENT JANE Q. DOE'S ANNUAL MESSAGE TO THE CONGRESS\n\nJanuary 4, 1950\n\nA year ago I reported."
+    assert value(described(text).author) == "PRESIDENT JANE Q. DOE"
+    assert value(described("Address of the President to the Senate\n\nFriends, hear me out.").author) == "President"
+
+
+def test_a_date_in_the_first_sentence_is_no_date_of_publication() -> None:
+    assert described("Police arrested three men on May 4, 2017.\n\nThey were freed later.").published is None

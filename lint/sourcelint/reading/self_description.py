@@ -81,7 +81,7 @@ def describe(document: Document) -> SelfDescription:
     published = _first(_publications(document, head, foot, title)) or _year_in(excerpt)
     period = _first(_periods(document, head, title))
     publisher = _first(_publishers(document, head, foot, title)) or _publisher_in(excerpt)
-    author = _first(_authors(document, head))
+    author = _first(_authors(document, head)) or _first(_writers(head, document, title))
     return SelfDescription(
         title, publisher, author, published, period, _place(document, title), excerpt, gathered, patched
     )
@@ -157,6 +157,12 @@ def _publications(
         ):
             start = block.start + text.index(match.group())
             yield Statement(value, start, start + len(match.group()), "date line")
+        if (
+            _is_short(block)
+            and (match := patterns.ENDS_IN_DATE.search(text.rstrip("#*_ \t")))
+            and (value := _dated(match))
+        ):
+            yield Statement(value, block.start + match.start("date"), block.start + match.end("date"), "date line")
         if (match := patterns.DATED_DATELINE.match(text)) and (value := _dated(match)):
             yield Statement(value, block.start, block.start + match.end(), "dateline")
     if title is not None and (match := patterns.EDITION.search(title.value)):
@@ -215,6 +221,17 @@ def _authors(document: Document, head: list[Block]) -> Iterator[Statement]:
         text = _text(document, block)
         if _is_short(block) and (match := patterns.BYLINE.search(text)):
             yield Statement(match["name"], block.start + match.start(), block.start + match.end(), "byline")
+
+
+def _writers(head: list[Block], document: Document, title: Statement | None) -> Iterator[Statement]:
+    """A line of names with initials under the title, or the speaker whom the title names."""
+    if title is not None and (match := patterns.SPEAKER.search(title.value)):
+        name = (match["name"] or match["name2"]).strip()
+        yield Statement(name, title.start + match.start(), title.start + match.end(), "title")
+    for block in head:
+        text = _text(document, block)
+        if match := patterns.AUTHORS.match(text):
+            yield Statement(match.group().strip(" ,"), block.start, block.start + match.end(), "line of names")
 
 
 def _names_a_body(line: str) -> bool:

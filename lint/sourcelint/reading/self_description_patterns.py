@@ -34,6 +34,7 @@ _DATE = (
 DATE = re.compile(_DATE, re.IGNORECASE)
 # What may be a date: looked for first, since the pattern of a date is long; DATE decides.
 _DAY = rf"(?P<date>[A-Za-z.]{{3,10}} \d{{1,2}}(?:st|nd|rd|th)?,? {_YEAR})"
+_DAY_OR_MONTH = rf"(?P<date>(?:\d{{1,2}}(?:st|nd|rd|th|\.)? (?:de )?)?[A-Za-zéûä]{{3,10}}\.?(?: \d{{1,2}}(?:st|nd|rd|th)?,)? (?:de )?{_YEAR})"
 _LOOSE = rf"(?P<date>[\w./, -]{{0,28}}?{_YEAR}(?:-\d\d){{0,2}})(?!\w)"
 
 PUBLISHED = tuple(
@@ -53,6 +54,7 @@ DATE_LINE = re.compile(
     rf"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? |[A-ZÀ-Þ][\w. ]{{2,30}}, )?{_LOOSE}(?: \d{{1,2}}:\d\d.{{0,12}})?",
     re.IGNORECASE,
 )
+ENDS_IN_DATE = re.compile(rf"[ ,(\]]{_DAY_OR_MONTH}\)?$")
 DATED_DATELINE = re.compile(
     rf"[A-ZÀ-Þ][A-ZÀ-Þ .’'-]{{2,40}}(?:, [\w. ]{{2,20}})?,? {_LOOSE}\s?(?:\([^()\n]{{2,30}}\)\s?)?[-–—]"
 )
@@ -103,6 +105,13 @@ PREPARED_BY = re.compile(
 )
 BYLINE = re.compile(
     r"(?:^|[\n|–—-]\s*|,\s)(?:[Bb]y|BY|[Pp]or|[Pp]ar|[Vv]on|[Aa]uthors?:|[Ww]ritten by|[Aa]utor(?:in)?:|[Aa]uteur\s?:)\s(?P<name>[A-ZÀ-Þ][\w.’'-]*(?: (?:de|la|van|von|der|and|y|et|und|&|[A-ZÀ-Þ][\w.’'-]*)){1,6})"
+)
+AUTHORS = re.compile(
+    r"(?:(?:[A-ZÀ-Þ]\.[ -]?){1,3}(?:(?:van|von|de|der|la|di) ){0,2}[A-ZÀ-Þ][\w’'-]+[\d*†‡,]{0,4}(?:,? (?:and|und|y|et|&) |, | |$)){2,40}"
+)
+SPEAKER = re.compile(
+    r"(?P<name>[A-ZÀ-Þ][\w.]*(?: [A-ZÀ-Þ][\w.]*){1,4})[’'](?:s|S) (?:\w+ ){0,2}(?i:message|address|speech|remarks|statement|letter|lecture)"
+    r"|(?i:message|address|speech|remarks|statement|letter|lecture) (?i:of|by|from) (?:the |THE )?(?P<name2>[A-ZÀ-Þ][\w. ]{3,40}?)(?= (?i:to|at|before|on)\b|$)"
 )
 BODY_WORD = re.compile(
     r"\b(?:Departments?|Ministry|Agency|Bureau|Institutes?|University|Commission|Organi[sz]ation|Association|Council"
