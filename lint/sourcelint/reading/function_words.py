@@ -86,6 +86,29 @@ FUNCTION_WORDS: dict[str, frozenset[str]] = {
             також або має було вони після їх бути року між щоб тільки при вже така цього її""",
         "el": """και το να του η της με που την από για είναι στο ο οι τα των σε ότι δεν τον στην τη
             μια θα ένα στη αυτό κατά ως όπως αλλά έχει τους στα μετά πριν ή""",
+        "bg": """на и да в се от за не с че по е са като до при или който която които това бъде му
+            има може всяко всеки си тези те той тя ще към след между само още също през без както
+            бил била""",
+        "mk": """на и да во се од за не со што по е како до при или кој која кои тоа биде му има
+            може секој тие тој таа ќе кон меѓу само уште исто без бил била сите сè""",
+        "sk": """a v sa na je že o s z do i k vo pre za by ale si po ako sú od jeho bolo ktorá ktorý
+            ktoré bol tak tiež len pri podľa už zo aby byť alebo až má čo keď než nie medzi pred ich
+            tejto však každý""",
+        "et": """ja on ei et see oli ta aga kui mis ka oma või siis nii kes seda selle ning võib
+            tema mida igal ole mitte kõik olema pärast enne nende juba praegu uuesti veel""",
+        "af": """die van en in is dat op te om vir met nie aan hy as ook dan maar by uit nog deur
+            oor na het hulle word tot kan was wees hierdie geen meer sy ons n of wat sal moet elke""",
+        "ca": """de la que el en i a els les del un per amb no una és al es més com o però seva seu
+            han ha si sense sobre entre quan tot aquesta aquest tots fins des ser dels als ni tota
+            qual l d s""",
+        "hr": """i u na je se za da od s o a su što kao do ne koji koja koje ili po iz će bi nije
+            može ima sve svi to te ali još svoje bez prema biti ga smo nakon ovaj među""",
+        "sl": """in v na je se za da od z o so pa kot do ne ki ali po iz bi ni lahko ima vse vsak to
+            tudi še sta pri svoje brez biti ga smo ter ta med kar če""",
+        "tl": """ang ng sa na mga at ay may bawat isang kaniyang kanyang o hindi ito para nito siya
+            upang kung dapat mula ating sila kanilang nang lahat""",
+        "cy": """y yn a i o ar ei mae bod gan neu eu pob nid ac wedi na am gyda yr hawl gael hyn fod
+            dros trwy drwy heb er unrhyw""",
     }.items()
 }
 """ISO 639-1 code to its function words."""

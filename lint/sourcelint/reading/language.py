@@ -8,6 +8,7 @@ only about 30 letters and more: below that it guesses, and on digits and address
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -59,7 +60,9 @@ class Guess:
     @property
     def sure(self) -> bool:
         """Whether the words decide: enough of them, and clearly more than any other language has."""
-        return self.hits >= 3 and self.share >= 0.12 and self.hits - self.runner_up >= max(2, self.hits // 4)
+        # In a long text a smaller lead is enough: it can't be chance any more.
+        lead = max(2, min(self.hits // 4, 12 + self.hits // 12))
+        return self.hits >= 3 and self.share >= 0.12 and self.hits - self.runner_up >= lead
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +90,8 @@ class Passage:
 
 def words_of(text: str) -> list[str]:
     """The words of a text in lower case, without addresses and figures."""
+    if not text.isascii():
+        text = unicodedata.normalize("NFC", text)  # letters and their accents may come apart
     return _WORD.findall(_ADDRESS.sub(" ", text).lower())
 
 
@@ -141,18 +146,21 @@ def _script_language(letters: str) -> str | None:
     return None
 
 
-def language_of(text: str) -> str:
-    """ISO 639-1 code of the language of a passage; ``und`` when nothing can be said for sure."""
+def language_of(text: str, sample: str | None = None) -> str:
+    """ISO 639-1 code of the language of a passage; ``und`` when nothing can be said for sure.
+
+    ``sample`` is what langdetect is shown of a long text, of which it reads only the beginning.
+    """
     words = words_of(text)
     guess = guess_language(words)
     if guess.sure:
         return guess.code
-    code, probability = detect_language(text)
+    code, probability = detect_language(text if sample is None else sample)
     if code == UNDETERMINED:
         return code
     # On short text langdetect is as sure of its errors as of the rest: another witness is wanted.
     counts = count_function_words(words)
-    if counts[code] and counts[code] >= guess.hits:
+    if counts[code] and counts[code] >= 0.8 * guess.hits:
         return code
     if code not in FUNCTION_WORDS or sum(map(len, words)) >= 4 * ENOUGH_LETTERS:
         return code if probability > 0.95 else UNDETERMINED
@@ -162,10 +170,11 @@ def language_of(text: str) -> str:
 def main_language(document: Document) -> str:
     """ISO 639-1 code of the language most of the text is in; long texts are judged by slices."""
     text = document.text
-    if len(text) > _SLICES * _SLICE:
-        step = len(text) // _SLICES
-        text = "\n".join(text[start : start + _SLICE] for start in range(0, step * _SLICES, step))
-    return language_of(text)
+    if len(text) <= _SLICES * _SLICE:
+        return language_of(text)
+    step = len(text) // _SLICES
+    slices = [text[start : start + _SLICE] for start in range(0, step * _SLICES, step)]
+    return language_of("\n".join(slices), " ".join(part[: _LETTERS_READ // _SLICES] for part in slices))
 
 
 def read_passages(document: Document) -> tuple[Passage, ...]:

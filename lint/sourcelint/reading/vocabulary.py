@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 COMMON = 3.4
 """Zipf frequency from which a word counts as everyday; some 15,000 words of English reach it."""
 
+LESS_COMMON, _LONG = 2.9, 7
+"""The same for words of seven letters and more, which are rarely part of anything else."""
+
 _LISTED = frozenset("ar bn ca cs de en es fi fr he it ja mk nb nl pl pt ru sv uk zh".split())
 """Languages with a large list; a small one knows too little to call a word unknown."""
 
@@ -177,13 +180,20 @@ def read_joined_words(document: Document) -> tuple[JoinedWord, ...]:
         return ()
     joined = []
     for form, places in document.long_words.items():
-        if len(places) > _REPEATED or words.knows(form):
+        if len(places) > _REPEATED:
             continue
-        if parts := split_word(form, words):
+        known = words.knows(form)
+        if known and words.zipf(form) >= _ACCIDENT:
+            continue
+        parts = split_word(form, words)
+        # Lists made from the web have accidents of their own: "havebeen".
+        if parts and (not known or min(parts[2:]) >= _SMALL):
             joined += [JoinedWord(start, end, *parts) for start, end in places]
     return tuple(sorted(joined, key=lambda word: word.start))
 
 
+_ACCIDENT, _SMALL = 2.0, 6.0
+"""Zipf frequencies: a form rarer than this that is two of the commonest words is an accident."""
 _SPLIT = frozenset({"en", "fr", "es", "it", "pt", "und"})
 _REPEATED = 3
 """A form that stands more often than this in one text is a term of its subject, not an accident."""
@@ -195,10 +205,10 @@ def split_word(form: str, words: WordList) -> tuple[str, str, float, float] | No
     for cut in range(2, len(form) - 1):
         left, right = form[:cut], form[cut:]
         left_zipf = words.zipf(left)
-        if left_zipf < COMMON:
+        if left_zipf < (COMMON if cut < _LONG else LESS_COMMON):
             continue
         right_zipf = words.zipf(right)
-        if right_zipf < COMMON or _too_short(left, left_zipf) or _too_short(right, right_zipf):
+        if right_zipf < (COMMON if len(right) < _LONG else LESS_COMMON) or _too_short(left, left_zipf) or _too_short(right, right_zipf):
             continue
         if best is None or left_zipf + right_zipf > best[2] + best[3]:
             best = left, right, left_zipf, right_zipf

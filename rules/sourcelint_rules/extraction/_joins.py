@@ -53,7 +53,9 @@ _HYPHEN_NOUNS = frozenset(
 )
 _AGENT = re.compile(r"(?:[eo]rs?|ings?)$")
 # Endings of Latin and derived words, which do not open a solid English compound.
-_DERIVED = re.compile(r"(?:ous|al|ing|tion|sion|ment|ity|ness|ive|ance|ence|ary|ory|ed|ly|ies|ship|ism|ics|ical|ery)$")
+_DERIVED = re.compile(
+    r"(?:ous|al|[^\W\d_]{3}[^r]ing|tion|sion|ment|ity|ness|ive|ance|ence|ary|ory|ed|ly|ies|ship|ism|ics|ical|ery)$"
+)
 _LOOKS_ROMANCE = frozenset({"fr", "es", "it", "pt"})
 
 
@@ -108,7 +110,8 @@ def _should_be(compound: str, form: str, written: int, joined: int, words: WordL
     if words.knows(form):
         # Lists made from the web have a few accidents too: long-term is often enough written longterm.
         if words.language == "en":
-            return left not in PREFIXES and words.zipf(form) < 3.0 and written >= 2 * joined and _usual(compound)
+            usual = words.zipf(form) < 3.0 and written >= 2 * joined and _usual(compound)
+            return left not in PREFIXES and (usual or (words.zipf(form) < 2.5 and written >= 5 * joined))
         return words.zipf(form) < 2.0 and written >= 3 * joined
     if left in PREFIXES:
         return written >= 3 * joined
@@ -128,31 +131,59 @@ def _judge(document: Document, joined: JoinedWord) -> tuple[Lost | None, str]:
         return (Lost.BLANK, "words") if long and _apart(document, left, right) else (None, "unlikely")
     if left in PREFIXES or right in _SOLID_ENDINGS:
         return None, "unlikely"
-    small = FUNCTION_WORDS["en"] - {"two"}
-    if left in small or right in small:
-        # "thegovernment", "crimesand": a small word and a long one.
-        certain = (left in small and len(right) >= 5 and joined.right_zipf > 4 and left not in _OPENERS) or (
-            right in small and len(left) >= 5 and joined.left_zipf > 4 and right not in _CLOSERS
+    if left in _SMALL or right in _SMALL:
+        # "thegovernment", "crimesand": a small word and a long one; or two small ones, "havebeen".
+        certain = (
+            (left in _SMALL and right in _SMALL and left not in _OPENERS and right not in _CLOSERS)
+            or (
+                left in _SMALL
+                and len(right) >= 5
+                and joined.right_zipf > (3.4 if len(left) > 3 else 4)
+                and left not in _OPENERS
+            )
+            or (
+                right in _SMALL
+                and left not in _SMALL
+                and len(left) >= 4
+                and joined.left_zipf > 3.4
+                and right not in _CLOSERS
+            )
         )
         return (Lost.BLANK, "function word") if certain else (None, "unlikely")
     if right in _HYPHEN_HEADS and len(left) >= 3:
         return Lost.HYPHEN, "participle"
     if left in _HYPHEN_FIRSTS and (right in _HYPHEN_NOUNS or _apart(document, left, right)):
         return Lost.HYPHEN, "adjective"
-    if _AGENT.search(right) and joined.right_zipf < 4.5:
-        return None, "unlikely"  # bridgebuilders, officeholding
-    if len(left) >= 5 and len(right) >= 4 and _DERIVED.search(left):
+    if len(left) >= 6 and len(right) >= 4 and _INFLECTED.search(left) and left not in _S_NOUNS:
+        return Lost.BLANK, "inflected word"  # no compound opens with a plural or a past
+    derived = len(left) >= 5 and len(right) >= 4 and _DERIVED.search(left)
+    if derived and right.endswith("ing"):
+        return Lost.HYPHEN, "participle"
+    if derived:
         adjective = re.search(r"(?:ous|al|ive|ary|ory|ical)$", left)
         return (Lost.BLANK if adjective else None), "derived word"
-    if len(left) >= 6 and len(right) >= 6:
+    # bridgebuilders, officeholding; cottonfields
+    solid = right.endswith("ing") or (_AGENT.search(right) and joined.right_zipf < 4.5) or len(joined.form) < 13
+    if len(left) >= 6 and len(right) >= 6 and not solid:
         return None, "two long words"
     return None, "unlikely"
 
 
+_INFLECTED = re.compile(r"(?:[^siu]s|[^e]ed)$")
+_S_NOUNS = frozenset(
+    "clothes works sports arms goods customs glasses news sales systems savings women children".split()
+)
+_SMALL = (FUNCTION_WORDS["en"] - {"two"}) | frozenset(
+    """across despite against already always although among around both during each either even every however just might must
+    neither never often onto per rather since still though throughout till together toward towards unless until upon
+    whenever where whereas wherever whether while whom whose within without yet your""".split()
+)
 _OPENERS = frozenset(
     "her his she he their our my so no all may up out on in over under after by is it an as at".split()
 )
-_CLOSERS = frozenset("her his he she is as it in on up out over under one do time all an may at my no so".split())
+_CLOSERS = frozenset(
+    "her his he she is as it in on up out over under one do time all an may at my no so each ever even".split()
+)
 
 
 def _apart(document: Document, left: str, right: str) -> bool:

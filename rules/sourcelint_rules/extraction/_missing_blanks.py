@@ -40,9 +40,7 @@ _CAPITAL = re.compile(
     r"(?<![\w@/.#_-])(?P<left>[a-z]{3,})(?P<right>The|This|These|Those|There|They|However|Although|According|When|While|After)(?=\s)"
 )
 _NO_CODE = re.compile(r"[@/\\_=<>{}|#$]|::|www\.|\(\)|\)\)|\(\(")
-_DOMAIN = frozenset(
-    "com org net edu gov mil info eu uk us de fr es it nl io js py txt pdf doc docx html htm xml php".split()
-)
+_DOMAIN = frozenset("com org net edu gov mil info io js py txt pdf doc docx html htm xml php".split())
 
 
 def find_missing_blanks(document: Document) -> Iterator[Gap]:
@@ -98,13 +96,16 @@ def _ends_sentence(
     left, right = match["left"], match["right"]
     if not right[0].isupper() or not (right[1:].islower() or right in ("A", "I")):
         return False
-    if left[0].isalpha() and not left.islower():
-        return False  # a name, a class, an abbreviation: "Node.Type", "Inc.The"
+    opener = right.lower() in _openers(document.language)
     if token.count(".") - token.endswith(".") > 1 or right.lower() in _DOMAIN or left in _DOMAIN:
         return False
+    if left[0].isalpha() and not left.islower():
+        # A name, a class, an abbreviation ("Node.Type", "Inc.The") unless an everyday word ends the sentence.
+        common = words is not None and len(left) > 3 and left[1:].islower() and words.zipf(left) >= 3.5
+        return opener and len(right) > 2 and common and not programs
     follows = document.text[after : after + 2]
-    if right.lower() in _openers(document.language):
-        return words is None or not left.isalpha() or left in _ABBREVIATED or words.zipf(left) > 2
+    if opener:
+        return len(left) > 2 or not left.isalpha() or words is None or words.zipf(left) > 5
     if programs or words is None or document.text.count(match.group(0)) > 1:
         return False
     goes_on = bool(match["rest"]) or follows[:1].isspace()
