@@ -208,7 +208,11 @@ def split_word(form: str, words: WordList) -> tuple[str, str, float, float] | No
         if left_zipf < (COMMON if cut < _LONG else LESS_COMMON):
             continue
         right_zipf = words.zipf(right)
-        if right_zipf < (COMMON if len(right) < _LONG else LESS_COMMON) or _too_short(left, left_zipf) or _too_short(right, right_zipf):
+        if (
+            right_zipf < (COMMON if len(right) < _LONG else LESS_COMMON)
+            or _too_short(left, left_zipf)
+            or _too_short(right, right_zipf)
+        ):
             continue
         if best is None or left_zipf + right_zipf > best[2] + best[3]:
             best = left, right, left_zipf, right_zipf

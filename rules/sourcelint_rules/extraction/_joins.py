@@ -174,8 +174,8 @@ _S_NOUNS = frozenset(
     "clothes works sports arms goods customs glasses news sales systems savings women children".split()
 )
 _SMALL = (FUNCTION_WORDS["en"] - {"two"}) | frozenset(
-    """across despite against already always although among around both during each either even every however just might must
-    neither never often onto per rather since still though throughout till together toward towards unless until upon
+    """across despite against already always although among around both during each either even every however just might
+    must     neither never often onto per rather since still though throughout till together toward towards unless until upon
     whenever where whereas wherever whether while whom whose within without yet your""".split()
 )
 _OPENERS = frozenset(

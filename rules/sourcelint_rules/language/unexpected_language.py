@@ -39,7 +39,7 @@ from itertools import groupby
 
 from sourcelint import Document, DocumentRule, Draft, Effect, Severity
 from sourcelint.reading.code import inside
-from sourcelint.reading.language import UNDETERMINED, Passage, detect_language, read_passages
+from sourcelint.reading.language import DETECTABLE, UNDETERMINED, Passage, detect_language, read_passages
 from sourcelint.reading.layout import BlockKind
 from sourcelint.rule import Option
 
@@ -79,7 +79,7 @@ class UnexpectedLanguage(DocumentRule):
         """Yield a finding for every passage in another language."""
         declared = {tag.partition("-")[0].lower() for tag in document.declared.all("languages")}
         expected = declared or {document.language} - {UNDETERMINED}
-        if not expected:
+        if not expected & DETECTABLE:
             return
         everything = read_passages(document)
         passages = [p for p in self.examined(everything) if self._is_judged(document, p)]
