@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import islice
 
 from sourcelint import Document, Span
 from sourcelint.reading.function_words import FUNCTION_WORDS
@@ -91,6 +92,8 @@ def find_joins(document: Document, compounds: Mapping[str, int]) -> Iterator[Joi
         for start, end in places:
             seen.add(start)
             yield Join(Span(start, end), Lost.HYPHEN, left, right, "compound", compounds[compound])
+    if is_technical(document):
+        return  # there, two words run together are a name as a rule
     judged = [(joined, *_judge(document, joined)) for joined in document.joined_words if joined.start not in seen]
     hyphens = len(seen) + sum(lost is Lost.HYPHEN for _, lost, _ in judged)
     blanks = sum(lost is Lost.BLANK for _, lost, _ in judged)
@@ -100,6 +103,20 @@ def find_joins(document: Document, compounds: Mapping[str, int]) -> Iterator[Joi
         # What the words leave open, the other accidents of the same text decide.
         what = lost or (Lost.HYPHEN if hyphens > blanks else Lost.BLANK)
         yield Join(Span(joined.start, joined.end), what, joined.left, joined.right, evidence)
+
+
+_IDENTIFIER = re.compile(
+    r"\b[a-z]+[A-Z]\w*\(|\w+\(\)|\b[a-z]+_[a-z_]+\b|\b\w+::\w+|\b\w+\.(?:js|css|py|html?|xml|dll|exe)\b"
+)
+
+
+def is_technical(document: Document) -> bool:
+    """Whether a text speaks of programs by the names in them."""
+    found = _IDENTIFIER.finditer(document.text, 0, 200_000)
+    return sum(1 for _ in islice(found, _IDENTIFIERS)) == _IDENTIFIERS
+
+
+_IDENTIFIERS = 3
 
 
 def _should_be(compound: str, form: str, written: int, joined: int, words: WordList | None) -> bool:
@@ -175,8 +192,8 @@ _S_NOUNS = frozenset(
 )
 _SMALL = (FUNCTION_WORDS["en"] - {"two"}) | frozenset(
     """across despite against already always although among around both during each either even every however just might
-    must     neither never often onto per rather since still though throughout till together toward towards unless until upon
-    whenever where whereas wherever whether while whom whose within without yet your""".split()
+    must neither never often onto per rather since still though throughout till together toward towards unless until
+    upon whenever where whereas wherever whether while whom whose within without yet your""".split()
 )
 _OPENERS = frozenset(
     "her his she he their our my so no all may up out on in over under after by is it an as at".split()

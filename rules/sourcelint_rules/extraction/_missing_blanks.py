@@ -11,6 +11,8 @@ from sourcelint.reading.code import inside
 from sourcelint.reading.function_words import FUNCTION_WORDS
 from sourcelint.reading.vocabulary import WordList, word_list
 
+from ._joins import is_technical
+
 
 @dataclass(frozen=True, slots=True)
 class Gap:
@@ -48,7 +50,7 @@ def find_missing_blanks(document: Document) -> Iterator[Gap]:
     text = document.text
     words = word_list(document.language)
     code = document.code
-    programs = len(re.findall(r"\b[a-z]+[A-Z]\w*\(|\b\w+\(\)|\b[a-z]+_[a-z_]+\b", text[:200_000])) >= 3
+    programs = is_technical(document)
     for offset, part in _suspects(text):
         if _NO_CODE.search(part) or inside(offset, code):
             continue

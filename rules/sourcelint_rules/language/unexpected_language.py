@@ -39,11 +39,13 @@ from itertools import groupby
 
 from sourcelint import Document, DocumentRule, Draft, Effect, Severity
 from sourcelint.reading.code import inside
-from sourcelint.reading.language import DETECTABLE, UNDETERMINED, Passage, detect_language, read_passages
+from sourcelint.reading.language import DETECTABLE, UNDETERMINED, Passage, detect_language, read_passages, words_of
 from sourcelint.reading.layout import BlockKind
+from sourcelint.reading.vocabulary import word_list
 from sourcelint.rule import Option
 
 _MIN_WORDS_PART = 12
+_MIN_DISTINCT = 6
 _QUOTED = re.compile(r"[\"“„«'‘].{0,400}[\"”“»'’][.,;:]?\s*(?:[(—–-].{0,60})?$", re.DOTALL)
 _REFERENCE = re.compile(
     r"\((?:1[5-9]|20)\d\d[a-z]?\)|\b(?:pp?|vol|nº|no|núm|t|s|S|Bd|Hrsg|eds?|Ed)\. ?\d|\bISBN\b|\bdoi\b|\bVerlag\b"
@@ -116,6 +118,15 @@ class UnexpectedLanguage(DocumentRule):
         ):
             return None
         return code
+
+
+def _is_known(document: Document, passage: Passage, expected: set[str]) -> bool:
+    """Whether a passage without function words is made of words of an expected language, or of few words at all."""
+    words = sorted(set(words_of(document.text[passage.start : passage.end])))
+    lists = [known for code in sorted(expected) if (known := word_list(code)) is not None]
+    return len(words) < _MIN_DISTINCT or any(
+        sum(known.zipf(word) >= 2.5 for word in words) >= 0.5 * len(words) for known in lists
+    )
 
 
 def _alternates(passages: tuple[Passage, ...], expected: set[str]) -> bool:
