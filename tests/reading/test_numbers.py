@@ -36,6 +36,7 @@ def read(text: str) -> list[tuple[str, float]]:
         ("three quarters", 0.75),
         ("one-fifth of", 0.2),
         ("2½", 2.5),
+        ("a share of .06", 0.06),
         ("3 and a half", 3.5),
     ],
 )

@@ -111,12 +111,24 @@ def _from_to(text: str, start: int, claims: Sequence[Claim]) -> Iterator[Change]
         ):
             continue
         words = _last_words(lead)
+        if _DEPTH.match(text, second.quantity.end) or _maybe_range(text, first, second):
+            continue
         if words is None or not _same_unit(first, second) or _RANKED.search(text, start, second.end + 60):
             continue
         base = max(start, first.start - 130)
         span = Span(base + words.start(), base + words.end())
         sizes = [c for c in claims if span.start - 40 <= c.start < first.start and c.quantity.end <= first.start]
         yield _change(first, second, span, words, sizes)
+
+
+#: A level that drops to a greater depth has dropped.
+_DEPTH = re.compile(r"\s(?:below|deep|under|minus)\b")
+
+
+def _maybe_range(text: str, first: Claim, second: Claim) -> bool:
+    """``drop from 3 to 5 percent`` may be a drop by so much; only with both units written are they two levels."""
+    one = text[first.quantity.start : first.quantity.end]
+    return second.quantity.unit == "percent" and not re.search(r"%|per\s?cent|pct", one)
 
 
 def _same_unit(first: Claim, second: Claim) -> bool:
@@ -143,6 +155,8 @@ def _last_words(lead: str) -> re.Match[str] | None:
     if len({bool(match.group("up")) for match in matches if not match.group("factor")}) > 1:
         return None
     if chosen and chosen[-1].group().lower() in ("growth", "gain", "improved", "more", "less", "higher", "lower"):
+        return None
+    if re.search(r"\b(?:rang\w+|var\w+|anywhere|between)\b", lead[chosen[-1].end() :] if chosen else ""):
         return None
     if not chosen or any(is_verb(word) for word in re.findall(r"[a-z]+", lead[chosen[-1].end() :].lower())):
         return None

@@ -163,6 +163,8 @@ def _label(
         r"\b(?:call|dial|calling|dialing|dialling)\s$", before, re.IGNORECASE
     ):
         return "code"
+    if re.match(r"/\d", after):
+        return "fraction"
     if _STREET.match(after):
         return "address"
     if _MONTH_NEAR.search(before) or (quantity.value <= 31 and _MONTH_NEXT.match(after)):

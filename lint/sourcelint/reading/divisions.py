@@ -95,11 +95,11 @@ _PAIRS: tuple[tuple[frozenset[str], frozenset[str]], ...] = (
     (frozenset("federal national".split()), frozenset("state local provincial regional municipal".split())),
 )  # fmt: skip
 _UNRECKONED_REST = re.compile(
-    r"\b(?:the\s(?:rest|remainder|others|remaining)|others)\s(?:were|was|are|is|had|of|being|went|came)\b",
+    r"\b(?:the\s(?:rest|remainder|others|remaining)|others)\s(?:were|was|are|is|had|have|has|of|being|went|came|did|said)\b",
     re.IGNORECASE,
 )
 _MULTIPLE = re.compile(
-    r"\b(?:languages?|spoken|speakers|multiple\s(?:answers|responses|choices|forms|types)|more\sthan\sone|several\s(?:answers|responses)|could\s(?:choose|select|give)|overlap\w*|some\s(?:\w+\s)?both|not\smutually|and/or|at\sthe\ssame\stime|also)\b",
+    r"\b(?:languages?|spoken|speakers|languages?|spoken|speakers|multiple\s(?:answers|responses|choices|forms|types)|more\sthan\sone|several\s(?:answers|responses)|could\s(?:choose|select|give)|overlap\w*|some\s(?:\w+\s)?both|not\smutually|and/or|at\sthe\ssame\stime|also)\b",
     re.IGNORECASE,
 )
 _TOTAL_BEFORE = re.compile(
@@ -159,6 +159,12 @@ def _listed(text: str, end: int, claims: Sequence[Claim]) -> Iterator[Division]:
             continue
         if re.search(r"[()—]", gap[: mark.start()]):
             continue
+        if (
+            name == "open"
+            and re.match(r"include[sd]?\b", mark.group(), re.IGNORECASE)
+            and re.search(r",|\band\b", gap[: mark.start()])
+        ):
+            continue  # a clause of its own: the temple measured 69 m and included 127 columns
         parts = _members(text, claims[position + 1 :], _CLOSERS[name], whole.quantity.unit, name)
         if parts is None:
             continue
@@ -191,7 +197,8 @@ def _members(text: str, claims: Sequence[Claim], closers: str, unit: str, name: 
             if _COMPLEMENT.search(gap) and not _QUALIFIED_ONLY.search(gap):
                 continue
             if re.search(
-                r"\b(?:compared|versus|up\sfrom|down\sfrom|against|including|of\swhom|of\swhich)\b", whole_gap
+                r"\b(?:compared|versus|up\sfrom|down\sfrom|against|including|of\swhom|of\swhich|each|with\s(?:an?|the))\b",
+                whole_gap,
             ):
                 break
             if claim.compared != parts[-1].compared:
@@ -208,6 +215,7 @@ def _between(first: Claim, second: Claim, claims: Sequence[Claim]) -> list[Claim
     return [claim for claim in claims if first.start < claim.start < second.start]
 
 
+_LABEL_DASH = re.compile(r"\s[-–—]\s")
 #: Signs of a calculation; its numbers are no parts.
 _FORMULA = re.compile(r"[=×÷*]|\d\s?[x/]\s?\d")
 
@@ -216,6 +224,11 @@ def _judged(text: str, end: int, whole: Claim, parts: tuple[Claim, ...], name: s
     """Decide what a list is to its whole; None when it is no list of its parts."""
     if _FORMULA.search(text[whole.end : parts[-1].quantity.end]) or whole.quantity.rate != parts[0].quantity.rate:
         return None
+    if whole.quantity.unit == "count" and whole.counted is None:
+        return None
+    gaps = [text[first.quantity.end : second.start] for first, second in pairwise(parts)]
+    if name == "dash" and any(_LABEL_DASH.search(gap) for gap in gaps):
+        return None  # Africa - 13, Asia - 10: the dash parts a label from its number
     like = all(_same_thing(whole, part) for part in parts)
     labels = {part.dating.label for part in parts if part.dating is not None}
     own_years = len(labels) > 1 or (whole.dating is not None and labels and labels != {whole.dating.label})
@@ -348,6 +361,8 @@ def _totalled(text: str, claims: Sequence[Claim]) -> Iterator[Division]:
                 break
         if len(parts) < 2 or not re.search(r"(?:\band|&|\bplus)\s", text[parts[-2].quantity.end : parts[-1].start]):
             continue
+        if any(c.head == whole.head and c.head is not None and c not in parts for c in claims[:position]):
+            continue
         if len({part.dating.label for part in (*parts, whole) if part.dating is not None}) > 1:
             continue
         yield Division(whole, tuple(parts), whole.quantity.unit, "total", True, True, True)
@@ -406,14 +421,16 @@ def _share_division(text: str, start: int, end: int, claims: Sequence[Claim], ru
         name = None
     remainder = any(_REMAINDER.search(label) for label in labels)
     joined = re.search(r"\band\s", text[run[-2].quantity.end : run[-1].start]) is not None
-    attributive = all(_ATTRIBUTIVE.match(label) for label in labels)
+    attributive = all(_ATTRIBUTIVE.match(label) for label in labels) and all(
+        _LISTING.search(label) for label in labels[:-1]
+    )
     listed = name in ("dash", "bracket", "closed") or (name == "colon" and counted is not None)
     pair = _exclusive(text, run, end)
     exclusive = remainder or pair or listed or (attributive and joined and len(run) > 2)
     whole_list = _alone(claims, run)
-    opens = text[start : start + 1]
+    long_enough = len(run) > 2 or name in ("dash", "bracket", "closed")
     complete = (
-        (remainder and whole_list and not opens.islower())
+        (remainder and whole_list and long_enough and not text[start : start + 1].islower())
         or name == "closed"
         or (listed and name != "colon" and len(run) > 2 and joined and attributive)
     )
@@ -431,6 +448,8 @@ def _alone(claims: Sequence[Claim], run: Sequence[Claim]) -> bool:
     )
 
 
+#: Nothing stands between the items of a list but what joins them.
+_LISTING = re.compile(rf"(?:,|;|\band|\bor)\s{_QUALIFYING}$", re.IGNORECASE)
 #: A share directly followed by what it is the share of; not by a place, a time or a verb.
 _ATTRIBUTIVE = re.compile(
     r"\s(?!(?:in|on|at|by|of|from|since|during|per|to|over|under|above|below|more|less|higher|lower|used|had|have|has|said|did|would|could|can|do|use|reported)\b)[a-z]"
@@ -491,7 +510,8 @@ def _of_these(
         lead = text[max(start, part.start - 40) : part.start]
         if _COMPLEMENT.search(lead) and not _QUALIFIED_ONLY.search(lead):
             continue
-        if chosen and ";" in text[chosen[-1].end : part.start]:
+        between = text[chosen[-1].end : part.start] if chosen else ""
+        if re.search(r";|\b(?:that|which|where|when|since|because|while)\b", between):
             break
         chosen.append(part)
     if not chosen or not all(_same_thing(whole, part) for part in chosen):

@@ -277,6 +277,8 @@ def _complete(text: str, start: int, end: int, value: float, step: float, bare: 
     before = text[start - 1] if start else " "
     if before.isalpha() or before == "_":
         return
+    if before == "." and bare and (start < 2 or text[start - 2] in " (\n"):
+        start, value, step, bare = start - 1, value / 10.0 ** (end - start), 10.0 ** (start - end), False
     ordinal = _ORDINAL_DIGITS.match(text, end)
     if ordinal:
         yield Number(start, ordinal.end(), value, step, "ordinal")

@@ -57,7 +57,7 @@ def _clause(document: Document, claim: Claim) -> tuple[str, ...]:
 
 
 def _places(document: Document, claim: Claim) -> str:
-    """The places that the sentence names, else those of the document; amounts without a place stay in their document."""
+    """The places that the sentence names, else those of the document; amounts without one stay in theirs."""
     sentence = document.sentences[claim.sentence]
     named = sorted({m.name for m in document.places if sentence.start <= m.start < sentence.end})
     if named:

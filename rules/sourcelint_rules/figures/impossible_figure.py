@@ -54,6 +54,10 @@ _ERA = re.compile(r"\s?(?:B\.?\s?C\b|BCE|B\.C\.E)")
 _BE = re.compile(r"[^.;,]{0,60}?\b(?:were|are|was|is|had|have|said|reported|live|lived|work|worked|voted|agreed)\b")
 
 
+#: Where the ends lie further apart, a way from one to the other may be meant (an orbit, a dive).
+NEAR = 0.05
+
+
 class ImpossibleFigure(DocumentRule):
     """Flags figures that contradict arithmetic or the calendar."""
 
@@ -108,11 +112,12 @@ def _problem(document: Document, claim: Claim) -> str | None:
         known = things and claim.head in PERSONS | {"victim", "patient", "household", "school", "respondent"}
         if known and _BE.match(text, claim.end):
             return f"{shown(quantity.value)} percent of a whole is more than all of it"
-    backwards = quantity.exactness == "range" and quantity.top is not None and quantity.value > quantity.top
     if (
-        backwards
-        and not _ERA.match(text, quantity.end)
-        and _RANGED.search(text[max(0, quantity.start - 30) : quantity.start])
+        quantity.exactness == "range"
+        and quantity.top is not None
+        and NEAR * quantity.value < quantity.top < quantity.value
     ):
-        return f"the range runs from high to low: {shown(quantity.value)} to {shown(quantity.top or 0)}"
+        lead = text[max(0, quantity.start - 30) : quantity.start]
+        if _RANGED.search(lead) and not _ERA.match(text, quantity.end):
+            return f"the range runs from high to low: {shown(quantity.value)} to {shown(quantity.top)}"
     return None
