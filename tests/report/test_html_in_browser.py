@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 import shutil
 from collections.abc import Iterator
@@ -19,6 +18,7 @@ pytest.importorskip("jinja2")
 pytest.importorskip("matplotlib")
 
 CHROMIUM = os.environ.get("SOURCELINT_CHROMIUM") or shutil.which("chromium") or shutil.which("google-chrome")
+ROOT = Path(__file__).resolve().parents[2]
 expect = sync_api.expect
 pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="needs Chromium")
 FLAGS = (
@@ -189,16 +189,61 @@ def test_hostile_text_runs_nothing_and_changes_nothing(browser: Any, files: dict
     page.close()
 
 
+@pytest.fixture(scope="module")
+def seeds(seeds_report: dict[str, Any], tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The report of the repository's own corpus."""
+    texts = {document["document"]: (ROOT / document["document"]).read_text(encoding="utf-8")
+             for document in seeds_report["documents"]}  # fmt: skip
+    path = tmp_path_factory.mktemp("seeds") / "seeds.html"
+    path.write_text("".join(render("html", seeds_report, view(texts))), encoding="utf-8")
+    return path
+
+
+def test_report_of_the_seeds_shows_the_conflict_of_2016_in_the_register(
+    browser: Any, seeds: Path, seeds_report: dict[str, Any]
+) -> None:
+    context = browser.new_context(viewport={"width": 1300, "height": 850})
+    page = context.new_page()
+    trouble: list[str] = []
+    page.on("console", lambda message: trouble.append(message.text))
+    page.on("pageerror", lambda error: trouble.append(str(error)))
+    page.on("request", lambda request: trouble.append(request.url) if not request.url.startswith("file:") else None)
+    page.goto(seeds.as_uri() + "#register")
+    chart = page.locator("#register svg.chart").first
+    expect(chart).to_be_visible()
+    expect(chart.locator("text", has_text="194 + 691 = 885, stated: 740")).to_have_count(1)
+    assert "the parts of 2016 add up to 885, not 740" in chart.get_attribute("aria-label")
+    page.click(".clash a >> nth=0")
+    finding = next(f for f in seeds_report["findings"] if f["name"] == "parts-total" and f["data"].get("sum") == 885)
+    expect(page.locator(".card.chosen")).to_have_attribute("id", finding["fingerprint"])
+    expect(page.locator("mark.chosen").first).to_contain_text("740")
+    expect(page.locator(".card.chosen tr.gap td")).to_have_text("+145")
+    page.keyboard.press("u")
+    expect(page.locator("#duplicates .map")).to_be_visible()
+    assert page.locator(".pair del").count() > 0
+    assert trouble == []
+    context.close()
+
+
+@pytest.mark.parametrize("where", ["doc-1", "register"])
+def test_axe_finds_no_violation_in_the_report_of_the_seeds(browser: Any, seeds: Path, where: str) -> None:
+    assert violations(browser, f"{seeds.as_uri()}#{where}", "light") == []
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("where", ["overview", "doc-0", "register", "duplicates"])
 def test_axe_finds_no_violation(browser: Any, files: dict[str, Path], scheme: str, where: str) -> None:
+    assert violations(browser, f"{files['sample'].as_uri()}#{where}", scheme) == []
+
+
+def violations(browser: Any, address: str, scheme: str) -> list[Any]:
+    """What axe-core objects to on a page: rule and places."""
     axe = pytest.importorskip("axe_playwright_python")
     source = (Path(axe.__file__).parent / "axe.min.js").read_text(encoding="utf-8")
     context = browser.new_context(color_scheme=scheme, bypass_csp=True)
     page = context.new_page()
-    page.goto(files["sample"].as_uri() + "#" + where)
+    page.goto(address)
     page.add_script_tag(content=source)
-    violations = page.evaluate("axe.run().then((result) => result.violations)")
-    found = [(item["id"], [node["html"][:200] for node in item["nodes"]][:3]) for item in violations]
-    assert found == [], json.dumps(found, indent=1)
+    found = page.evaluate("axe.run().then((result) => result.violations)")
     context.close()
+    return [(item["id"], [node["html"][:200] for node in item["nodes"]][:3]) for item in found]

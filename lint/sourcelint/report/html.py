@@ -162,6 +162,7 @@ def _pages(report: Report, numbered: list[tuple[int, Mapping[str, Any]]], view: 
     for index, entry in enumerate(report["documents"]):
         name = entry["document"]
         page = Page(index, entry, by_document.pop(name, []), view.text_of(name))
+        anchors[name] |= {fact["evidence"][0] for fact in entry["provenance"].values() if fact.get("evidence")}
         page.counts = Counter(finding["severity"] for _, finding in page.findings if not finding["suppressed"])
         if page.text is not None:
             marks = marks_of(page.findings, len(page.text))
