@@ -36,11 +36,17 @@ class Client:
 
 
 @asynccontextmanager
-async def connected(root: Path) -> AsyncIterator[Client]:
+async def connected(root: Path, *encodings: lsp.PositionEncodingKind) -> AsyncIterator[Client]:
     client = Client()
     await client.client.start_io(sys.executable, "-m", "sourcelint", "server")
     await client.client.initialize_async(
-        lsp.InitializeParams(capabilities=lsp.ClientCapabilities(), root_uri=root.as_uri(), process_id=None)
+        lsp.InitializeParams(
+            capabilities=lsp.ClientCapabilities(
+                general=lsp.GeneralClientCapabilities(position_encodings=list(encodings) or None)
+            ),
+            root_uri=root.as_uri(),
+            process_id=None,
+        )
     )
     client.client.initialized(lsp.InitializedParams())
     yield client
@@ -58,9 +64,11 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
-def talk(project: Path, conversation: Callable[[Client, str], Awaitable[None]]) -> None:
+def talk(
+    project: Path, conversation: Callable[[Client, str], Awaitable[None]], *encodings: lsp.PositionEncodingKind
+) -> None:
     async def run() -> None:
-        async with connected(project) as client:
+        async with connected(project, *encodings) as client:
             uri = (project / "texts" / "a.txt").as_uri()
             client.client.text_document_did_open(
                 lsp.DidOpenTextDocumentParams(lsp.TextDocumentItem(uri, "plaintext", 1, TEXT))
@@ -87,7 +95,7 @@ def test_opened_text_gets_diagnostics_with_a_link_to_the_rule(project: Path) -> 
 def test_change_is_examined_as_it_stands_in_the_editor(project: Path) -> None:
     async def conversation(client: Client, uri: str) -> None:
         assert len(await client.diagnostics()) == 1
-        change: Any = lsp.TextDocumentContentChangePartial(WIDGET, "Nothing is wrong here.")
+        change: Any = lsp.TextDocumentContentChangeWholeDocument("Nothing is wrong here.\n")
         client.client.text_document_did_change(
             lsp.DidChangeTextDocumentParams(lsp.VersionedTextDocumentIdentifier(2, uri), [change])
         )
@@ -96,6 +104,24 @@ def test_change_is_examined_as_it_stands_in_the_editor(project: Path) -> None:
         assert await client.diagnostics() == []
 
     talk(project, conversation)
+
+
+@pytest.mark.parametrize(("encoding", "units"), [("utf-8", 4), ("utf-16", 2), ("utf-32", 1)])
+def test_positions_are_counted_as_agreed(project: Path, encoding: str, units: int) -> None:
+    (project / "sourcelint.toml").write_text('select = ["parts-total"]\n')
+    text = "😀 The clinics treated 2,400 patients in 2018: 1,590 women and 800 men.\n"
+
+    async def conversation(client: Client, uri: str) -> None:
+        await client.diagnostics()
+        other = (project / "texts" / "b.txt").as_uri()
+        (project / "texts" / "b.txt").write_text(text, encoding="utf-8")
+        client.client.text_document_did_open(
+            lsp.DidOpenTextDocumentParams(lsp.TextDocumentItem(other, "plaintext", 1, text))
+        )
+        found = await client.diagnostics()
+        assert [item.range.start.character for item in found] == [text.index("2,400") - 1 + units]
+
+    talk(project, conversation, lsp.PositionEncodingKind(encoding))
 
 
 def test_opened_text_is_compared_with_its_corpus(project: Path) -> None:

@@ -44,20 +44,22 @@ PAUSE = 0.4
 """Seconds without a change after which an edited text is examined again."""
 REASONS = ("it is right as it stands", "the source says so", "a false alarm")
 _LINE = re.compile(r"\r\n|\n|\r")
+_UNITS = {"utf-8": ("utf-8", 1), "utf-16": ("utf-16-le", 2), "utf-32": ("utf-32-le", 4)}
 
 
 class Lines:
-    """Where the lines of a text begin, as the protocol counts them, and positions in UTF-16 units."""
+    """Where the lines of a text begin, as the protocol counts them, and positions in the units that were agreed on."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, encoding: str = "utf-16") -> None:
         self.text = text
+        self._codec, self._unit = _UNITS[encoding]
         self.starts = [0, *(match.end() for match in _LINE.finditer(text))]
 
     def position(self, offset: int) -> lsp.Position:
         """The position of a code point."""
         line = bisect_right(self.starts, offset) - 1
         before = self.text[self.starts[line] : offset]
-        return lsp.Position(line, len(before.encode("utf-16-le", "surrogatepass")) // 2)
+        return lsp.Position(line, len(before.encode(self._codec, "surrogatepass")) // self._unit)
 
     def range(self, start: int | None, end: int | None) -> lsp.Range:
         """The range of a span; a whole document is shown at its first line."""
@@ -80,12 +82,13 @@ class Server(LanguageServer):
     """The server with what it knows of the open texts."""
 
     def __init__(self) -> None:
-        super().__init__("sourcelint", f"v{__version__}", text_document_sync_kind=lsp.TextDocumentSyncKind.Incremental)
+        # Whole texts: pygls applies a change by lines that also end at form feeds and U+2028, unlike the protocol's.
+        super().__init__("sourcelint", f"v{__version__}", text_document_sync_kind=lsp.TextDocumentSyncKind.Full)
         self.examined: dict[str, Examined] = {}
         self.waiting: dict[str, asyncio.TimerHandle] = {}
 
 
-def examine_text(path: Path, text: str, whole: bool) -> Examined:
+def examine_text(path: Path, text: str, whole: bool, encoding: str = "utf-16") -> Examined:
     """Examine a text as it stands in the editor, alone or with its corpus.
 
     Raises:
@@ -111,7 +114,7 @@ def examine_text(path: Path, text: str, whole: bool) -> Examined:
     )
     corpus = replace(corpus, references=references)
     result = examine(make_plan(settings), corpus, known_findings(settings), report_on=[name])
-    lines = Lines(text)
+    lines = Lines(text, encoding)
     findings = [
         (finding, lines.range(finding.place.start, finding.place.end))
         for finding in result.findings
@@ -189,7 +192,9 @@ def create_server() -> Server:
         if path is None:
             return
         try:
-            examined = examine_text(Path(path), text, whole)
+            agreed = server.workspace.position_encoding or "utf-16"
+            encoding = str(getattr(agreed, "value", agreed))
+            examined = examine_text(Path(path), text, whole, encoding)
         except SourcelintError as error:
             server.window_show_message(lsp.ShowMessageParams(lsp.MessageType.Error, f"sourcelint: {error.message}"))
             return
