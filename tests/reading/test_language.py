@@ -75,6 +75,11 @@ def test_a_foreign_preface_does_not_decide_about_a_long_text() -> None:
     assert Document("a.txt", preface + body).language == "es"
 
 
+def test_code_does_not_decide() -> None:
+    listing = "```\n" + "show the list of all the files that are in the tree and in the index\n" * 8 + "```\n"
+    assert Document("a.md", f"{SENTENCES['fr']}\n\n{listing}", format="markdown").language == "fr"
+
+
 def test_langdetect_never_changes_its_mind() -> None:
     short = "Det er ikke en ny avtale for kommunen"
     code = (

@@ -177,6 +177,8 @@ def main_language(document: Document) -> str:
     """ISO 639-1 code of the language most of the text is in; long texts are judged by slices."""
     text = document.text
     if len(text) <= _SLICES * _SLICE:
+        for start, end in reversed(document.code):  # listings are English in every language
+            text = f"{text[:start]} {text[end:]}"
         return language_of(text)
     step = len(text) // _SLICES
     slices = [text[start : start + _SLICE] for start in range(0, step * _SLICES, step)]

@@ -107,6 +107,8 @@ class UnexpectedLanguage(DocumentRule):
         """The language of a passage when both readers say that it is another one."""
         if passage.language in expected or (passage.language == UNDETERMINED and not passage.strange):
             return None
+        if passage.language == UNDETERMINED and _is_known(document, passage, expected):
+            return None
         code, probability = detect_language(document.text[passage.start : passage.end])
         if code == UNDETERMINED or code in expected or probability < 0.9:
             return None
