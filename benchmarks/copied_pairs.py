@@ -3,9 +3,9 @@
 usage: python benchmarks/copied_pairs.py ONE OTHER [LABELS]
 
 ONE and OTHER hold a sentence a line; line n of the one was made from line n of the other (paraphrase and plagiarism
-corpora are distributed like this). LABELS holds a word a line (a grade, 1 or 0). Every sentence of the one is compared
-with every sentence of the other, as the rule does it. A pair that was found is right when its lines are aligned, or when
-the text of one side stands in both files word for word. The others are listed, to be judged by eye.
+corpora come like this). LABELS holds a word a line (a grade, 1 or 0). Every sentence of the one is compared
+with every sentence of the other, as the rule does it. A pair that was found is right when its lines are aligned, or
+when the text of one side stands in both files word for word. The others are listed, to be judged by eye.
 """
 
 from __future__ import annotations

@@ -23,10 +23,10 @@ def places_in(document: Document, sentence: Sentence) -> Sequence[PlaceMention]:
 
 def differ_in_places(document: Document, earlier: Sentence, later: Sentence, before: Wording, after: Wording) -> bool:
     """Whether the two are equal, or one is cut off, once the places they name are masked, and the places differ."""
-    one, places = _masked(document, earlier, before)
-    other, other_places = _masked(document, later, after)
-    if places == other_places or not places or not other_places:
+    here, there = places_in(document, earlier), places_in(document, later)
+    if not here or not there or [mention.name for mention in here] == [mention.name for mention in there]:
         return False
+    one, other = _masked(earlier, before, here), _masked(later, after, there)
     size = min(len(one), len(other))
     if size < MIN_TEMPLATE_WORDS or one[:size] != other[:size]:
         return False
@@ -34,18 +34,18 @@ def differ_in_places(document: Document, earlier: Sentence, later: Sentence, bef
     return len(one) == len(other) or shorter.text.rstrip().endswith(("…", "..."))
 
 
-def _masked(document: Document, sentence: Sentence, words: Wording) -> tuple[list[str], list[str]]:
-    """The words with every place as one mask, and the places."""
-    spans = [(m.start, m.end, m.name) for m in places_in(document, sentence)]
+def _masked(sentence: Sentence, words: Wording, places: Sequence[PlaceMention]) -> list[str]:
+    """The words with their figures, and with every place as one mask."""
     figures = iter(words.figures)
     masked: list[str] = []
     last = None
     for word, (start, end) in zip(words.words, words.spans, strict=True):
         figure = next(figures) if word == FIGURE else None
-        inside = next((s for s in spans if s[0] < sentence.start + end and sentence.start + start < s[1]), None)
+        start, end = sentence.start + start, sentence.start + end
+        inside = next((mention for mention in places if mention.start < end and start < mention.end), None)
         if inside is None:
             masked.append(figure or word)
-        elif inside != last:
+        elif inside is not last:
             masked.append("<place>")
         last = inside
-    return masked, [name for _, _, name in spans]
+    return masked
