@@ -86,7 +86,8 @@ class Likeness:
 
     ``share`` is the part of the shorter sentence's words found in the longer one, ``ratio`` the length of the
     shorter as a part of the longer. ``substitutions`` are content words that stand for other ones, ``parallel``
-    says that some of them contrast or that one side is negated. ``same_figures``: every figure of the shorter
+    says that there are too many of them, or that the sentences are ``opposed``: words contrast, or one side is negated.
+    ``same_figures``: every figure of the shorter
     sentence stands in the longer one too.
     """
 
@@ -95,6 +96,7 @@ class Likeness:
     changes: tuple[Change, ...]
     substitutions: tuple[Change, ...]
     parallel: bool
+    opposed: bool
     same_figures: bool
 
     @property
@@ -115,14 +117,13 @@ def compare(one: Wording, other: Wording) -> Likeness:
     swapped = len(one) > len(other)
     short, long = (other, one) if swapped else (one, other)
     if not short.words:
-        return Likeness(0.0, 0.0, (), (), True, False)
+        return Likeness(0.0, 0.0, (), (), True, True, False)
     blocks = _blocks(short, long, LCSseq.opcodes(short.words, long.words))
     blocks = _compact(blocks, len(short))
     matched = sum(size for _, _, size in blocks)
     changes = tuple(_changes(short, long, blocks, swapped))
     substitutions = tuple(change for change in changes if _substitutes(change))
-    parallel = len(substitutions) > len(short) // WORDS_PER_CHANGE or _negated(changes)
-    parallel = parallel or any(_contrasts(change) for change in changes)
+    opposed = _negated(changes) or any(_contrasts(change) for change in changes)
     figures = Counter(short.figures) - Counter(long.figures)
     if len(long.figures) < len(short.figures):
         del figures["one"]  # a pronoun on one side only: "hotlines, including one for crimes"
@@ -131,7 +132,8 @@ def compare(one: Wording, other: Wording) -> Likeness:
         ratio=len(short) / len(long),
         changes=changes,
         substitutions=substitutions,
-        parallel=parallel,
+        parallel=opposed or len(substitutions) > len(short) // WORDS_PER_CHANGE,
+        opposed=opposed,
         same_figures=not figures,
     )
 
