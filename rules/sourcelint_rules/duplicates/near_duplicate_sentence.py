@@ -2,10 +2,10 @@
 
 ## What it flags
 A sentence of six words and more that repeats an earlier one of the same document with hardly another word: at least
-70 percent of the words of the shorter one stand in the other one in the same order, close together, the figures are
-the same, and no content word stands for another one (one may, beside the same figure of three digits). A copy that is cut off by an ellipsis counts too. Sentences that
-differ in nothing but a place (`… including Hawaii`, `… including New Mexico`) are noted with that difference, and not
-withheld.
+70 percent of the words of the shorter one stand in the other one in the same order, close together, the figures are the
+same, and no content word stands for another one (one may, beside the same figure of three digits). A copy cut off by an
+ellipsis counts too. Sentences that differ in nothing but a place (`… including Hawaii`, `… including New Mexico`) are
+noted with that difference, and not withheld.
 
 ## Why it matters
 Overlapping excerpts of one page say the same thing twice in slightly different cuts, which exact comparison
