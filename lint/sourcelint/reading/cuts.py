@@ -51,7 +51,9 @@ MAX_UNFINISHED = 0.4
 
 _ENDED = re.compile(r"[.!?…:;。！？|]\W*$|\w[)\]]?(?:\[\d{1,3}\]|[¹²³⁴-⁹⁰]+)\s*$")
 _GOES_ON = re.compile(r"[\"'“‘«(]?[^\W\d_A-Z]")
-_NO_WORD = re.compile(r"(?:https?:|www\.)|[a-z]+[A-Z]|\w+[_@/\\=]|\w+\(|\w+\.\w+\.|[a-z]+\d|[a-z][.)]\s|[a-z]{1,3}\.\s")
+_NO_WORD = re.compile(
+    r"(?:https?:|www\.)|[a-z]+[A-Z]|\w+[_@/\\=]|\w+\(|\w+\.\w+\.|[a-z]+-?\d|[a-z][.)]\s|[a-z]{1,3}\.\s"
+)
 _PAGE = re.compile(
     r"\W*(?:(?:page|p\.|seite|página|pagina|pág\.|str\.)\s*)?(?:\d{1,4}|[ivxlc]{1,7})(?:\s*(?:/|of|von|de|di|sur)\s*\d{1,4})?\W*$",
     re.IGNORECASE,
@@ -131,7 +133,7 @@ def _resumption(document: Document, index: int, repeated: frozenset[str]) -> int
     if _GOES_ON.match(head) and not _NO_WORD.match(head):
         # Where lines are paragraphs, the next line may be anything: then the first half must promise more.
         return after if apart or dangling else None
-    if dangling and apart and head[:1].isalnum() and len(head.split()) > 3:
+    if dangling and apart and block.kind is BlockKind.PARAGRAPH and head[:1].isalnum() and len(head.split()) > 3:
         return after
     return None
 
@@ -143,7 +145,7 @@ def _dangles(text: str, block: Block) -> bool:
 
 def _is_furniture(text: str, block: Block, repeated: frozenset[str]) -> bool:
     """Whether a block is what stands at the top or the foot of pages: a page number, a line that returns."""
-    if len(block.span) > MAX_FURNITURE_CHARACTERS:
+    if len(block.span) > MAX_FURNITURE_CHARACTERS or block.kind in (BlockKind.CODE, BlockKind.TABLE):
         return False
     if _returns(text, block, repeated):
         return True

@@ -45,10 +45,10 @@ _FREE_MAIL = re.compile(
     re.IGNORECASE,
 )
 _ROLE = re.compile(
-    r"^(?:(?:.*[._+-])?(?:\w*info|\w+(?:inc|ltd|llc|club|org)|contact\w*|kontakt|contacto|contatto|office|press\w*|presse|prensa|stampa|media|news\w*|redaktion|redaction|editor\w*|sales|service|support|soporte|help\w*|hotline|admin\w*|webmaster|postmaster|hostmaster|abuse|security|privacy|legal|jobs|careers|hr|billing|accounts?|orders?|booking\w*|reservation\w*|reception|library|secretar\w*|sekretariat|verwaltung|mail|mailbox|email|noreply|no-reply|donotreply|enquir\w*|inquir\w*|feedback|marketing|events?|team|staff|members?hip|subscri\w*|donat\w*|spenden|volunteer\w*|tips?|complaints?|quejas|denuncia\w*|user\w*|name|your\.?name|you|me|test\w*|example|someone|somebody|nobody|foo|bar|john\.?doe|jane\.?doe|firstname\.?lastname|first\.last|vorname\.nachname|prenom\.nom|nombre)(?:[._+-].*)?)$",
+    r"^(?:(?:.*[._+-])?(?:\w*info|\w+(?:inc|ltd|llc|club|org)|contact\w*|kontakt|contacto|contatto|office|press\w*|presse|prensa|stampa|media|news\w*|redaktion|redaction|editor\w*|sales|service|support|soporte|help\w*|hotline|admin\w*|webmaster|postmaster|hostmaster|abuse|security|privacy|legal|jobs|careers|hr|billing|accounts?|orders?|booking\w*|reservation\w*|reception|library|secretar\w*|sekretariat|verwaltung|mail|mailbox|email|noreply|no-reply|donotreply|enquir\w*|inquir\w*|feedback|marketing|events?|team|staff|members?hip|subscri\w*|donat\w*|spenden|volunteer\w*|tips?|complaints?|dev|devel|developers|lists?|announce|owner|request|bugs?|quejas|denuncia\w*|user\w*|name|your\.?name|you|me|test\w*|example|someone|somebody|nobody|foo|bar|john\.?doe|jane\.?doe|firstname\.?lastname|first\.last|vorname\.nachname|prenom\.nom|nombre)(?:[._+-].*)?)$",
     re.IGNORECASE,
 )
-_FULL_NAME = re.compile(r"^[A-Za-z]{2,20}[._-](?:[A-Za-z]{1,2}[._-])?[A-Za-z]{2,25}\d{0,4}$")
+_FULL_NAME = re.compile(r"^[A-Za-z]{2,20}[._](?:[A-Za-z]{1,2}[._])?[A-Za-z]{2,25}\d{0,4}$")
 _PUBLIC = re.compile(
     r"\b(?:press|media|prensa|presse|stampa|hotline|helpline|line|toll[\s-]?free|freephone|switchboard|office|officer|bureau|büro|oficina|spokes\w+|sprecher\w*|contact\sfor|"
     r"editors?|correspond\w+|author|department|ministry|embassy|consulate|agency|clinic|hospital|school|museum|customer|information|reservations?|emergency|24[\s-]?(?:hours?|/7)|"

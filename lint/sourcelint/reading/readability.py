@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 SENTENCES_TOGETHER, WORDS_TOGETHER = 8, 60
 """Long paragraphs are measured in parts of at least so many sentences and words."""
+MANY_ADDRESSES = 2
+"""A paragraph with more of them is a list of links."""
 MAX_SCORED = 20_000
 """Characters of a passage that are scored."""
 
@@ -93,7 +95,10 @@ def read_readability(document: Document) -> tuple[Passage, ...]:
 
 def _passages(document: Document) -> Iterator[Passage]:
     for index, group in groupby(document.sentences, key=lambda sentence: sentence.block):
-        if document.blocks[index].kind not in (BlockKind.PARAGRAPH, BlockKind.ITEM):
+        block = document.blocks[index]
+        if block.kind not in (BlockKind.PARAGRAPH, BlockKind.ITEM):
+            continue
+        if document.text.count("://", block.start, block.end) > MANY_ADDRESSES:
             continue
         part: list[Sentence] = []
         words = 0

@@ -83,16 +83,19 @@ def find_joins(document: Document, compounds: Mapping[str, int]) -> Iterator[Joi
     """Every joined word of a document that is judged to be an accident, in no particular order."""
     words = word_list(document.language)
     by_form = {compound.replace("-", ""): compound for compound in sorted(compounds, key=lambda c: (compounds[c], c))}
+    technical = is_technical(document)
     seen = set()
     for form, places in document.long_words.items():
         compound = by_form.get(form)
         if compound is None or not _should_be(compound, form, compounds[compound], len(places), words):
             continue
+        if technical and words is not None and words.knows(form):
+            continue
         left, _, right = compound.partition("-")
         for start, end in places:
             seen.add(start)
             yield Join(Span(start, end), Lost.HYPHEN, left, right, "compound", compounds[compound])
-    if is_technical(document):
+    if technical:
         return  # there, two words run together are a name as a rule
     judged = [(joined, *_judge(document, joined)) for joined in document.joined_words if joined.start not in seen]
     hyphens = len(seen) + sum(lost is Lost.HYPHEN for _, lost, _ in judged)
@@ -127,7 +130,7 @@ def _should_be(compound: str, form: str, written: int, joined: int, words: WordL
     if words.knows(form):
         # Lists made from the web have a few accidents too: long-term is often enough written longterm.
         if words.language == "en":
-            usual = words.zipf(form) < 3.0 and written >= 2 * joined and _usual(compound)
+            usual = words.zipf(form) < 2.8 and written >= 2 * joined and _usual(compound)
             return left not in PREFIXES and (usual or (words.zipf(form) < 2.5 and written >= 5 * joined))
         return words.zipf(form) < 2.0 and written >= 3 * joined
     if left in PREFIXES:
