@@ -49,9 +49,7 @@ _COMPARED = re.compile(
 
 
 #: A better place is a smaller number.
-_RANKED = re.compile(
-    r"\b(?:charts?|rank\w*|positions?|places?|seed\w*|standings|league|handicap|odds|interest\srates?)\b", re.IGNORECASE
-)
+_RANKED = re.compile(r"\b(?:charts?|rank\w*|places\s(?:to|up|down)|seed\w*|standings|handicap|odds)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

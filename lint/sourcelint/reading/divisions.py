@@ -402,7 +402,7 @@ def _outside_brackets(text: str) -> str:
 def _share_division(text: str, start: int, end: int, claims: Sequence[Claim], run: Sequence[Claim]) -> Division | None:
     labels = _labels(text, run, end)
     inner = text[run[0].start : min(end, run[-1].end + 60)]
-    if _MULTIPLE.search(text[start:end]) or _different_wholes(run, labels):
+    if _MULTIPLE.search(text[start:end]):
         return None
     before = text[max(start, run[0].start - 60) : run[0].start]
     counted = next(
@@ -419,6 +419,8 @@ def _share_division(text: str, start: int, end: int, claims: Sequence[Claim], ru
         return None
     if name == "bracket" and any(")" in label for label in labels[:-1]):
         name = None
+    if _different_wholes(run, labels, name in ("dash", "bracket", "closed") and counted is not None):
+        return None
     remainder = any(_REMAINDER.search(label) for label in labels)
     joined = re.search(r"\band\s", text[run[-2].quantity.end : run[-1].start]) is not None
     attributive = all(_ATTRIBUTIVE.match(label) for label in labels) and all(
@@ -456,11 +458,13 @@ _ATTRIBUTIVE = re.compile(
 )
 
 
-def _different_wholes(run: Sequence[Claim], labels: Sequence[str]) -> bool:
-    """Whether the shares are of different things, places or years."""
+def _different_wholes(run: Sequence[Claim], labels: Sequence[str], listed: bool) -> bool:
+    """Whether the shares are of different things, places or years; ``listed`` behind what they divide, of years only."""
     datings = [part.dating.label for part in run if part.dating is not None]
     if len(set(datings)) > 1:
         return True
+    if listed:
+        return False
     heads = {part.head for part in run if part.partitive}
     if len(heads) > 1:
         return True

@@ -247,8 +247,6 @@ def _interpret(text: str, start: int, end: int, convention: Convention) -> Itera
 def _parse(run: str, convention: Convention) -> tuple[float, float, bool] | None:
     """Value, step and bareness of a run of digits, or None when it is not one number."""
     if run.isdigit():
-        if len(run) > 1 and run[0] == "0":
-            return None  # a time, a code, a telephone number
         return (float(run), 1.0, True) if len(run) <= 18 else None
     decimal, group = (".", ",") if convention.decimal == "." else (",", ".")
     if " " in run and (convention.grouped or group in run or run.count(".") > 1):
@@ -278,7 +276,10 @@ def _complete(text: str, start: int, end: int, value: float, step: float, bare: 
     if before.isalpha() or before == "_":
         return
     if before == "." and bare and (start < 2 or text[start - 2] in " (\n"):
+        # .06: the naught in front of the point is left out
         start, value, step, bare = start - 1, value / 10.0 ** (end - start), 10.0 ** (start - end), False
+    elif bare and end - start > 1 and text[start] == "0":
+        return  # a time, a code, a telephone number
     ordinal = _ORDINAL_DIGITS.match(text, end)
     if ordinal:
         yield Number(start, ordinal.end(), value, step, "ordinal")

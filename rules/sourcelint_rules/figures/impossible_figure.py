@@ -112,12 +112,9 @@ def _problem(document: Document, claim: Claim) -> str | None:
         known = things and claim.head in PERSONS | {"victim", "patient", "household", "school", "respondent"}
         if known and _BE.match(text, claim.end):
             return f"{shown(quantity.value)} percent of a whole is more than all of it"
-    if (
-        quantity.exactness == "range"
-        and quantity.top is not None
-        and NEAR * quantity.value < quantity.top < quantity.value
-    ):
+    top = quantity.top if quantity.exactness == "range" else None
+    if top is not None and NEAR * quantity.value < top < quantity.value:
         lead = text[max(0, quantity.start - 30) : quantity.start]
         if _RANGED.search(lead) and not _ERA.match(text, quantity.end):
-            return f"the range runs from high to low: {shown(quantity.value)} to {shown(quantity.top)}"
+            return f"the range runs from high to low: {shown(quantity.value)} to {shown(top)}"
     return None
