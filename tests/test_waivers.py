@@ -287,3 +287,26 @@ def test_entries_are_sorted_whatever_the_order_of_the_file() -> None:
     assert entries == sorted(entries)
     assert all(isinstance(entry, Entry) for entry in entries)
     assert Span(0, 1) < Span(1, 2)
+
+
+def test_every_finding_in_the_seeds_keeps_its_fingerprint_under_ten_new_lines(tmp_path: Path) -> None:
+    from sourcelint.config import find_configuration, make_plan
+
+    plan = make_plan(find_configuration(tmp_path, isolated=True))
+    found = []
+    for name, above in (
+        ("before", ""),
+        ("after", "".join(f"{word}.\n" for word in "Zero Uno Dos Tres Nil".split()) * 2),
+    ):
+        folder = tmp_path / name
+        (folder / "texts").mkdir(parents=True)
+        for path in (Path(__file__).parent.parent / "seeds").glob("*.txt"):
+            text = path.read_bytes().decode()
+            (folder / "texts" / path.name).write_bytes(f"{above}\n{text}".encode() if above else text.encode())
+        result = examine(plan, assemble([str(folder / "texts")], folder))
+        assert not result.outcome.failures
+        found.append({(f.name, f.place.document, f.place.text, f.fingerprint) for f in result.findings})
+    before, after = found
+    still = {item[:3] for item in before} & {item[:3] for item in after}
+    assert len(still) > 100
+    assert {item for item in before if item[:3] in still} <= after

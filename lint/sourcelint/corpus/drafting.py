@@ -15,6 +15,7 @@ from typing import Any
 
 from sourcelint.corpus.discover import Reference, covered_files
 from sourcelint.corpus.read import read_documents
+from sourcelint.corpus.readers import by_suffix
 from sourcelint.document import Document
 from sourcelint.reading.self_description import Statement
 
@@ -72,12 +73,11 @@ def _evidence(document: Document, statement: Statement | None) -> dict[str, Any]
 
 
 def _bytes_of(path: Path, data: bytes) -> dict[str, Any]:
-    suffix = path.suffix.lower().lstrip(".")
-    result: dict[str, Any] = {"format": suffix} if suffix else {}
-    mediatype = {"txt": "text/plain", "text": "text/plain", "md": "text/markdown", "markdown": "text/markdown",
-                 "html": "text/html", "htm": "text/html", "jsonl": "application/jsonl"}.get(suffix)  # fmt: skip
-    if mediatype:
-        result["mediatype"] = mediatype
+    suffix = path.suffix.lower()
+    result: dict[str, Any] = {"format": suffix.lstrip(".")} if suffix else {}
+    reader = by_suffix().get(suffix)
+    if reader is not None:
+        result["mediatype"] = reader.MEDIATYPES[0]
     if data.isascii() or _is_utf8(data):
         result["encoding"] = "utf-8"
     return {**result, "bytes": len(data), "hash": "sha256:" + hashlib.sha256(data).hexdigest()}

@@ -53,6 +53,14 @@ EMPTY = frozenset(
     "the of for and a an on in at to de la el los las del y des du et le les der die das und für von".split()
 )
 
+GENERIC = frozenset(
+    "agency association board bureau center college commission committee corporation council department federal "
+    "foundation general government group institute international kingdom ministry national nations office organization "
+    "press project public research royal service services society states trust union united "
+    "university world ministère ministerio ministerium bundesamt instituto institut".split()
+)
+"""Words that many bodies have in their names."""
+
 
 @dataclass(frozen=True, slots=True)
 class Attestation:
@@ -88,7 +96,8 @@ def _described(document: Document) -> Iterator[Attestation]:
     if publisher and described.publisher:
         stated = described.publisher
         agrees = same_name(str(publisher), stated.value) or _named_near_the_edges(document, str(publisher))
-        if agrees or stated.evidence in ("statement", "line of its own", "excerpt"):
+        plain = stated.evidence in ("statement", "line of its own", "excerpt")
+        if agrees or (plain and not _resemble(str(publisher), stated.value)):
             yield Attestation("publisher", agrees, stated.value, stated.start, stated.end)
     if described.excerpt and declared.get("kind") == "excerpt":
         yield Attestation("kind", True, "excerpt", described.excerpt.start, described.excerpt.end)
@@ -166,6 +175,11 @@ def same_name(left: str, right: str) -> bool:
     if not ours or not theirs:
         return False
     return ours <= theirs or theirs <= ours or _initials(left, right) or _initials(right, left)
+
+
+def _resemble(left: str, right: str) -> bool:
+    """Whether two names share a word that tells bodies apart; then it is not plain that they are two."""
+    return bool((words(left) - GENERIC) & (words(right) - GENERIC))
 
 
 def _initials(short: str, long: str) -> bool:
