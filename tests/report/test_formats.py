@@ -39,6 +39,7 @@ def test_format_is_what_it_was(format_: str) -> None:
         log = json.loads(text)
         del log["runs"][0]["tool"]["driver"]["rules"]
         text = json.dumps(log, indent=1, ensure_ascii=False) + "\n"
+    text = re.sub(r'("digest": "sha256:)[0-9a-f]{64}', r"\1…", text)  # tested with the integrity of reports
     assert_golden(f"{format_}.{SUFFIXES[format_]}", text)
 
 
