@@ -101,3 +101,24 @@ def test_a_file_of_records_gets_its_digest_and_nothing_else(tmp_path: Path) -> N
     (entry,) = draft(tmp_path, tmp_path)["resources"]
     assert "sourcelint" not in entry
     assert entry["hash"].startswith("sha256:")
+
+
+@pytest.mark.parametrize(
+    ("text", "absent"),
+    [
+        ("Home > Sports > Cycling\n\n{body}", "title"),
+        ("Coastal News front page\n\n{body}", "title"),
+        ("Menu\n\nNews\n\nWeather\n\nSport\n\nLife\n\nTravel\n\n{body}", "title"),
+        ("{body}\n\nPowered by BoardSoft 3.1. Copyright © 2016 Boardsoft Enterprises Ltd", "publisher"),
+        ("{body}\n\n© 2001-2016 Harbour Pilots Association", "published"),
+        ("{body}\n\nSubmit News", "publisher"),
+    ],
+)
+def test_what_stands_at_the_edges_of_web_pages_is_not_taken_for_a_statement(
+    tmp_path: Path, text: str, absent: str
+) -> None:
+    from tests.self_stating import BODY
+
+    (tmp_path / "page.txt").write_text(text.format(body=BODY["en"]), encoding="utf-8")
+    (entry,) = draft(tmp_path, tmp_path)["resources"]
+    assert absent not in facts_of(entry)

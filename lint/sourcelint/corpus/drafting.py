@@ -30,6 +30,20 @@ REPORT = re.compile(
 )
 
 
+SITE_MARKS = re.compile(
+    r"[>»|@<]|\b(?:home ?page|front page|error|forum|message board|sponsors?|site map|sitemap)\b", re.IGNORECASE
+)
+NO_PUBLISHER = re.compile(
+    r"(?i)\b(?:copyright|all rights|reserved|about us|contact|privacy)\b"
+    r"|^(?:submit|contact|about|read|view|visit|join|search|browse|see|get|more|latest|top|local|breaking|back|next|post"
+    r"|add|buy|find)\b"
+)
+SOFTWARE = re.compile(r"(?i)\b(?:powered by|software by|script by|designed by|design by|hosted by|template)\b")
+YEARS_ON = re.compile(r"(?:1[89]|20)\d\d\s?[-–]\s?(?:1[89]|20)?\d\d(?!\d)")
+NEAR, BEFORE_PROSE, PROSE = 160, 4, 120
+"""Characters before a name that speak of it; blocks between a title and prose; characters that make prose."""
+
+
 def draft(folder: Path, root: Path) -> dict[str, Any]:
     """A descriptor for the texts in a folder and below it."""
     names: set[str] = set()
@@ -94,26 +108,54 @@ def _is_utf8(data: bytes) -> bool:
 def _facts(document: Document) -> Iterator[tuple[str, tuple[Any, Statement | None]]]:
     """Every value that the text states of itself, with the statement; None where all of the text is the evidence."""
     described = document.self_description
-    if described.title is not None:
+    if described.title is not None and _is_title(document, described.title):
         yield "title", (described.title.value, described.title)
     kind = _kind(document)
     if kind is not None:
         yield "kind", kind
-    if described.publisher is not None:
+    if described.publisher is not None and _is_publisher(document, described.publisher):
         yield "publisher", (described.publisher.value, described.publisher)
-    if described.published is not None and described.published.value:
+    if described.published is not None and _is_day(document, described.published):
         yield "published", (described.published.value, described.published)
     period = described.period
     if period is not None and _is_period(period, described.published):
         years = re.findall(r"\d{4}", period.value)
         value = years[0] if len(set(years)) == 1 else f"{years[0]}/{years[-1]}"
         yield "period", (value, period)
-    if described.place is not None:
+    if described.place is not None and described.title is not None and _is_title(document, described.title):
         yield "places", ([described.place.value], described.place)
     if document.language != "und" and len(document.text) >= LANGUAGE_CHARACTERS:
         yield "languages", ([document.language], None)  # all of the text shows it
     if described.excerpt is not None:
         yield "excerpt_of", (described.excerpt.value, described.excerpt)
+
+
+def _is_title(document: Document, title: Statement) -> bool:
+    """Whether a line at the head names the text: pages of the web begin with names of sites, paths and menus.
+
+    A marked heading of the first level does, and so does the first line of a text if prose follows soon.
+    """
+    if SITE_MARKS.search(title.value) or not any(character.isalpha() for character in title.value):
+        return False
+    at = next((number for number, block in enumerate(document.blocks) if block.end > title.start), None)
+    if at is None:
+        return False
+    if document.blocks[at].level == 1:
+        return True
+    following = document.blocks[at + 1 : at + 1 + BEFORE_PROSE]
+    return at == 0 and any(block.end - block.start >= PROSE for block in following)
+
+
+def _is_publisher(document: Document, publisher: Statement) -> bool:
+    """Whether a name is one, and not the right itself, an invitation, or the maker of the software of a site."""
+    before = document.text[max(0, publisher.start - NEAR) : publisher.end]
+    return not (NO_PUBLISHER.search(publisher.value) or SOFTWARE.search(before))
+
+
+def _is_day(document: Document, published: Statement) -> bool:
+    """Whether it is said when this text was published: years of a copyright that goes on say little."""
+    words = document.text[published.start : published.end]
+    return bool(published.value) and YEARS_ON.search(words) is None
 
 
 def _kind(document: Document) -> tuple[str, Statement | None] | None:
