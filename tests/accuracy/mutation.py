@@ -127,7 +127,7 @@ def _copies(document: Document, random: Random) -> Iterator[Plant]:
 def _changed(document: Document, claim: Claim, random: Random) -> str:
     """The text with one figure replaced by another that no rounding explains."""
     quantity = claim.quantity
-    step = max(quantity.grain, 1.0 if quantity.value >= 10 else 0.0)
+    step = quantity.grain or 1.0
     moved = quantity.value + random.choice((1, -1)) * step * random.randint(7, 19)
     if moved <= 0:
         moved = quantity.value + step * random.randint(7, 19)

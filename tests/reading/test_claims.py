@@ -63,6 +63,10 @@ def test_the_year_in_which_things_were_built_is_not_that_of_their_count() -> Non
     assert [w for *_, w in bound(text)] == ["2018"]
 
 
+def test_the_lowest_since_a_year_is_no_figure_of_that_year() -> None:
+    assert [w for *_, w in bound("The rate fell to 5.2 percent, the lowest since 2001.")] == [None]
+
+
 @pytest.mark.parametrize(
     ("text", "act"),
     [

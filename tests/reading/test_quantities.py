@@ -38,6 +38,7 @@ def one(text: str) -> Quantity:
         ("They paid 40,000 Philippine pesos.", "PHP", 39_500, 40_500),
         ("They paid EUR 1,250.", "EUR", 1250, 1250),
         ("They mowed 12 hectares.", "ha", 12, 12),
+        ("They paid 70m euros.", "EUR", 69.5e6, 70.5e6),
     ],
 )
 def test_a_quantity_is_an_interval_with_a_unit(text: str, unit: str, low: float, high: float) -> None:
@@ -82,7 +83,7 @@ def test_years_and_dates_are_no_quantities() -> None:
         ("Permits last up to three months.", "duration"),
         ("It prescribes penalties of five to 30 years’ imprisonment.", "penalty"),
         ("The two countries agreed.", "reference"),
-        ("He is one of the best.", "pronoun"),
+        ("He is one of them.", "pronoun"),
         ("The definition covers 26 crimes.", "definition"),
         ("Add 200 ml of milk.", "measure"),
         ("They met on 30 June.", "date"),
@@ -90,6 +91,9 @@ def test_years_and_dates_are_no_quantities() -> None:
         ("10 Facts About Herons", "title"),
         ("It was three times as high.", "multiple"),
         ("A 50-bed ward.", "compound"),
+        ("They lost to Wales in the Six Nations.", "name"),
+        ("The skipper, Ana Ruiz, 44, was saved.", "age"),
+        ("He could face up to 21 years in prison.", "penalty"),
     ],
 )
 def test_what_is_no_figure_says_what_it_is(text: str, reason: str) -> None:

@@ -273,7 +273,8 @@ class _Reader:
         if quantity.money or quantity.unit not in ("count", "percent", "points", "share"):
             nominal = _nominal(self.text, quantity.start)
             unit = re.sub(r"[^A-Za-z ]", " ", self.text[quantity.start : quantity.end]).strip() or quantity.unit
-            draft.counted = nominal or unit.split()[-1]
+            word = unit.split()[-1]
+            draft.counted = nominal or (word if len(word) > 2 else quantity.unit)
             draft.head = stem(draft.counted)
             draft.category = _category(self.text, draft.end)
             return

@@ -51,7 +51,7 @@ _JAIL_BEFORE = re.compile(
 _AVERAGE = re.compile(r"\b(?:average|mean|median|typical|averaged|averaging)\b[^.;]{0,50}$", re.IGNORECASE)
 #: A sentence that lays down a rule reports nothing that happened.
 _NORMATIVE = re.compile(
-    r"\b(?:prescrib\w{0,4}|punishable|penalt(?:y|ies)|liable\sto|carr(?:y|ies|ied)\s(?:a|penalties|sentences)|maximum\s(?:sentence|penalty|term|fine)|minimum\s(?:sentence|penalty|term)|"
+    r"\b(?:prescrib\w{0,4}|(?:could|may|might|can|would|to)\sface|fac(?:es|ing|e)\s(?:up\sto|a\smaximum|jail|a\sfine)|punishable|penalt(?:y|ies)|liable\sto|carr(?:y|ies|ied)\s(?:a|penalties|sentences)|maximum\s(?:sentence|penalty|term|fine)|minimum\s(?:sentence|penalty|term)|"
     r"shall|stipulat\w{0,3}|is\sentitled|are\sentitled|must\snot|eligible|mandat(?:es|ed|ory))\b",
     re.IGNORECASE,
 )
@@ -88,6 +88,7 @@ _IDIOM = re.compile(
     r"\s(?:sides?|hands?|fronts?|respects?|ways?|reasons?|steps?|things?|points?|facts?|tips?|myths?|questions?|goals?|objectives?|priorities|pillars|principles|components?|elements?|criteria|stages?|phases?|types?|kinds?|forms?|categories|aspects?|recommendations?|examples?|factors?|options?|versions?|key\s\w+)\b",
     re.IGNORECASE,
 )
+_BEST_OF = re.compile(r"\sof\sthe\s(?:most|best|worst|biggest|largest|top|main|greatest|few|many|world|country)")
 _IMPERATIVE = re.compile(
     r"^(?:[-*•\d.)\s]{0,6})(?:Add|Mix|Stir|Bake|Cook|Heat|Boil|Simmer|Pour|Combine|Whisk|Preheat|Serve|Slice|Chop|Place|Cover|Season|Melt|Call|Dial|Text|Visit|Contact|Take|Read|See|Click)\b"
 )
@@ -155,6 +156,11 @@ def _label(
         return "identifier"
     if quantity.form == "digits" and _LABEL_BEFORE.search(before):
         return "label"
+    first = text[quantity.start]
+    if quantity.form == "words" and first.isupper() and before.strip() and before.rstrip()[-1] not in '.!?:"“‘(•*-–—\n':
+        return "name"
+    if 14 <= quantity.value <= 99 and after[:1] == "," and re.search(r"[A-Z][a-z]+, $", before):
+        return "age"
     if re.search(r"\b(?:per|for every|for each)\s$", before):
         return "denominator"
     if quantity.form == "digits" and re.match(r"[-‐‑][A-Za-z]", after):
@@ -313,7 +319,7 @@ def _small(
         and (quantity.form == "words" or not re.search(r"\bthe\s$", before))
     ):
         return "reference"
-    if _IDIOM.match(after):
+    if _IDIOM.match(after) or _BEST_OF.match(after):
         return "idiom"
     if _IMPERATIVE.match(text[sentence[0] : sentence[0] + 40]):
         return "instruction"

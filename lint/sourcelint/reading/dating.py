@@ -159,8 +159,16 @@ def _another_clause(text: str, start: int, period: Period) -> bool:
     return bool(re.search(r",\s(?:and|but|while)\s(?:in|by|since|during)\s$", text[start : period.start]))
 
 
+#: The lowest since 2001 is no figure of 2001.
+_SUPERLATIVE = re.compile(
+    r"\b(?:\w{2,10}est|first|most|least|worst|best)\b[^.;,]{0,40}\bsince\s(?:\w+\s)?$", re.IGNORECASE
+)
+
+
 def _origin_of_thing(text: str, period: Period) -> bool:
     """Whether the period says when the counted things came to be."""
+    if _SUPERLATIVE.search(text[max(0, period.start - 60) : period.start + (6 if period.kind == "since" else 0)]):
+        return True
     before = text[max(0, period.start - 40) : period.start].split()
     if before and before[-1].lower() in ("in", "on", "since", "during", "by"):
         before.pop()

@@ -308,9 +308,18 @@ _UNIT_SUFFIX = re.compile(
 )
 
 
+#: What is counted or paid in millions: ``40m euros``, ``5m people``; but ``100m sprint``.
+_SCALED_NOUN = re.compile(
+    r"\s(?:euros?|dollars?|pounds?|pesos?|rupees?|yen|yuan|roubles?|francs?|people|users|viewers|customers|jobs|homes|"
+    r"households|children|passengers|tonnes|barrels|copies|votes|subscribers|visitors|listeners|cases|doses)\b"
+)
+
+
 def _letter_scale(text: str, start: int, end: int) -> bool:
     """A single letter scales an amount of money or a number with decimals; ``5m`` alone may be metres."""
     before = text[max(0, start - 4) : start]
+    if _SCALED_NOUN.match(text, end + 1):
+        return True
     return bool(re.search(r"[$€£¥₹₽R]\s?$|[A-Z]{3}\s?$", before)) or text[end : end + 1] in "kK"
 
 
