@@ -248,7 +248,11 @@ class _Reader:
         drafts: list[_Draft] = []
         for position, quantity in enumerate(quantities):
             after = quantity.conversion.end + 1 if quantity.conversion is not None else quantity.end
-            limit = quantities[position + 1].start if position + 1 < len(quantities) else sentence.end
+            following = quantities[position + 1] if position + 1 < len(quantities) else None
+            if following is not None and following.reason == "code" and following.start - after < 3:
+                after = following.end  # 1,500 911 first responders
+                following = quantities[position + 2] if position + 2 < len(quantities) else None
+            limit = following.start if following is not None else sentence.end
             phrase = read_phrase(self.text, after, max(after, limit))
             draft = _Draft(quantity, phrase, end=phrase.end if phrase.text else quantity.end)
             self._name(draft)

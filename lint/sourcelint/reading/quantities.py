@@ -391,7 +391,7 @@ def _widened(quantity: Quantity, name: str) -> tuple[float, float, str]:
 # --- quantities that belong together ---------------------------------------------------------------------
 
 _CONVERTED = re.compile(
-    r"\s?[(\[](?:(?:about|approximately|around|roughly|or|equivalent to|equal to|some|over|up to|at least|nearly|more than|between)\s)*$",
+    r"\s?[(\[]\\?(?:(?:about|approximately|around|roughly|or|equivalent to|equal to|some|over|up to|at least|nearly|more than|between)\s)*$",
     re.IGNORECASE,
 )
 _COMPOUND = re.compile(r"(?:,\s|,?\sand\s|\s)$")
@@ -420,7 +420,7 @@ def _joined(text: str, quantities: list[Quantity]) -> list[Quantity]:
                 _COMPOUND.fullmatch(gap)
                 and last.unit in _FINER
                 and _FINER.get(quantity.unit, -1) > _FINER[last.unit]
-                and last.exactness == "exact"
+                and last.exactness in ("exact", "range")
             ):
                 finer = {"months": 1 / 12, "weeks": 7 / 365.25, "days": 1 / 365.25}.get(quantity.unit, 0.0)
                 extra = quantity.value * finer if last.unit == "years" else 0.0
