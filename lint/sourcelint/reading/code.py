@@ -11,7 +11,7 @@ from sourcelint.reading.layout import BlockKind
 if TYPE_CHECKING:
     from sourcelint.document import Document
 
-_QUOTED = re.compile(r"```[^`]*```|~~~[^~]*~~~|``[^`\n]{1,500}``|`[^`\n]{1,500}`|<code>[^<]{1,500}</code>")
+_QUOTED = re.compile(r"```[^`]*```|~~~[^~]*~~~|``(?:[^`\n]|`(?!`)){1,500}``|`[^`\n]{1,500}`|<code>[^<]{1,500}</code>")
 _LISTING = re.compile(  # AsciiDoc listings, and what reStructuredText indents after a double colon
     r"^\[(?:source|listing)[^\]\n]{0,80}\]\n(?:\.[^\n]*\n)?(?P<bar>[-.]{4,})\n.*?^(?P=bar)$"
     r"|::[ \t]*+\n(?:[ \t]*+\n)++(?:[ \t]{2,}+[^\s][^\n]*+(?:\n|\Z)|[ \t]*+\n)++",

@@ -49,7 +49,7 @@ MAX_FURNITURE, MAX_FURNITURE_CHARACTERS = 4, 120
 MAX_UNFINISHED = 0.4
 """In prose at most a few paragraphs in a hundred lack an end mark; above this share the text has its own ways."""
 
-_ENDED = re.compile(r"[.!?…:;。！？|]\W*$|\w[)\]]?(?:\[\d{1,3}\]|[¹²³⁴-⁹⁰]+)\s*$")
+_ENDED = re.compile(r"[.!?…:;。！？|]\W*(?:\[\d{1,3}\]\W*|[¹²³⁴-⁹⁰]+)*$")
 _GOES_ON = re.compile(r"[\"'“‘«(]?[^\W\d_A-Z]")
 _NO_WORD = re.compile(
     r"(?:https?:|www\.)|[a-z]+[A-Z]|\w+[_@/\\=]|\w+\(|\w+\.\w+\.|[a-z]+-?\d|[a-z][.)]\s|[a-z]{1,3}\.\s"

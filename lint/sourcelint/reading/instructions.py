@@ -59,6 +59,8 @@ _PROTOCOL = cache(
         r"|end|tool_call|tool|function)\|>"
         r"|\[/?INST\]|<</?SYS>>|</?(?:tool_call|function_call|function_calls|tool_use|tool_result|system_prompt"
         r"|system-reminder)>"
+        r"|\[(?:SYSTEM|system)(?:[ ](?:prompt|message|note|override|PROMPT|MESSAGE|NOTE|OVERRIDE))?\]|</?system>"
+        r"|(?:^|\n)(?:Human|User):[ ][^\n]{1,300}\n{1,2}(?=Assistant:[ ])"
         r"|<start_of_turn>|<end_of_turn>|\{\s*\"(?:tool_calls?|function_call)\"\s*:"
         r"|(?:^|\n)#{2,3}[ ]?(?:System|Instruction|Assistant|Response|Human)\s?:(?=\s)"
         r"|(?:^|\n)(?:system|SYSTEM)(?: prompt| message| override)?\s?:\s?(?=[Yy]ou\b|[Ii]gnore|override|[Nn]ew )"
@@ -70,8 +72,10 @@ _ORDER = cache(
         r"(?:(?:all|any|every|each|of|the|your|my|these|those|its|other|absolutely|completely|safety|and)\s){0,4}"
         r"(?:(?:previous|prior|earlier|preceding|above|foregoing|existing|original|initial|system|former|given|safety|developer|hidden|built-in"
         r"|(?:previously|already)\sgiven)(?:\s(?:and|or)\s\w{2,12})?[\s,]+){0,3}"
-        r"(?P<object>instructions?|prompts?|directions?|directives?|guidelines|rules|commands?|orders|guardrails|programming|training|messages|context)"
+        r"(?P<object>instructions?|prompts?|directions?|directives?|guidelines|rules|commands?|orders|guardrails|programming|training|messages|context|protocols?|restrictions?|safeguards|filters)"
         r"(?P<place>\s(?:above|before|given|you\s(?:were|have\sbeen|got|received)|that\s(?:came|were)|up\sto|so\sfar)\b)?"
+        r"|(?:ignore|disregard|forget)\s(?:everything|anything|all)\s(?:(?:that\s(?:is|was|has\sbeen)|which\s(?:is|was))\s)?"
+        r"(?:(?:written|said|stated)\s)?(?:above|before\sthis|prior\sto\sthis|you\s(?:were|have\sbeen)\s(?:told|given|taught|instructed))"
         # The same in other languages.
         r"|(?:ignora|ignore|ignoren|ignorad|ignorez|olvida|olvide|oubliez?|esque[çc]a|dimentica|desconsidere)\s(?:(?:de|todas|todos|toutes|tous|tutte|tutti|les|las|los|le|as|os)\s){0,3}"
         r"(?:instrucciones|instructions|instru[çc][õo]es|istruzioni|consignes|indicaciones|[óo]rdenes|directives)\s(?:anteriores|previas|pr[ée]c[ée]dentes|ant[ée]rieures|precedenti|ci-dessus|anteriormente)"
@@ -85,13 +89,21 @@ _ORDER = cache(
 )
 _SPOKEN_TO = cache(
     lambda: re.compile(
-        rf"\b(?:if|when)\syou\sare\s{_MODEL}(?:\s(?:reading|processing|asked|summari[sz]ing)[^.!?,\n]{{0,60}})?\s?,[^.!?\n]{{3,160}}"
+        rf"\b(?:if|when)\s(?:you\sare|you['’]re)\s{_MODEL}(?:\s(?:reading|processing|asked|summari[sz]ing)[^.!?,\n]{{0,60}})?\s?,[^.!?\n]{{3,160}}"
         rf"|\b(?:note|message|attention|notice|instructions?|important|reminder)\s?(?:to|for)?\s?(?::|\s)\s?{_MODEL}(?:\s(?:reading|processing|summari[sz]ing|parsing)[^.!?\n:]{{0,60}})?\s?[:,]\s?[^.!?\n]{{3,160}}"
         rf"|\byou\sare\s(?:now\s|no\slonger\s)(?:{_MODEL}|dan\b|in\s(?:developer|debug|god|jailbreak)\smode|bound\sby|unrestricted|free\s(?:of|from))[^.!?\n]{{0,120}}"
         rf"|\b(?:as|dear)\s{_MODEL}\s?,\s(?:you\s(?:must|should|will|are\sto|have\sto)|please|always|do\snot|never)\b[^.!?\n]{{0,160}}"
         rf"|\b{_MODEL}\s(?:reading|processing|summari[sz]ing|indexing|visiting)\sthis\s(?:page|text|document|site|website|article|resume|cv|paper)\s?,?\s(?:must|should|shall|please|are\sto|is\sto|will)\b[^.!?\n]{{0,160}}"
         r"|\b(?:reveal|print|repeat|output|show|disclose|leak|send)\s(?:me\s|us\s)?(?:all\s|the\s|your\s|full\s|entire\s|hidden\s|exact\s){1,4}(?:system\sprompt|system\smessage|hidden\sinstructions|initial\sinstructions|instructions\sabove)"
-        r"|\bwhen\s(?:you\s)?(?:summari[sz]e|summari[sz]ing|answer|answering|asked)\b[^.!?\n]{0,80}?,\s?(?:always\s)?(?:say|state|recommend|mention|include|output|respond|reply|rate|write)\b[^.!?\n]{3,120}?\b(?:instead|only|best|highest|positive|nothing)\b",
+        rf"|(?<![\w,] )\b(?:hey|hi|hello|dear|attention|okay|ok)\s{_MODEL}\s?[,:!][^.!?\n]{{3,160}}"
+        rf"|\b{_MODEL}\s(?:instructions?|note|notice|prompt|directive)\s?:\s?[^.!?\n]{{3,160}}"
+        rf"|\b(?:pretend|imagine)\s(?:that\s)?(?:you\sare|you['’]re|to\sbe)\s{_MODEL}\b[^.!?\n]{{0,120}}"
+        rf"|\byou\s(?:will|must|shall|are\sgoing\sto)\s(?:now\s)?(?:act|behave|respond)\sas\s(?:dan\b|{_MODEL})[^.!?\n]{{0,120}}"
+        r"|\bai[\s-](?:agents?|assistants?|models?|crawlers?|reviewers?)\s(?:should|must|are\sto|need\sto|will)\s(?:now\s|always\s|please\s)?"
+        r"(?:click|visit|recommend|mention|ignore|reply|respond|say|praise|promote|rate)\b[^.!?\n]{0,120}"
+        r"|\b(?:repeat|print|output)\s(?:all\s)?(?:of\s)?(?:the\s)?(?:text|words|everything)\sabove\b[^.!?\n]{0,80}"
+        r"|\bwhen\s(?:you\s)?(?:summari[sz]e|summari[sz]ing|are\sasked\sabout|asked\sabout)\s(?:this|our|the)\s[^.!?\n]{0,60}?,\s?(?:please\s)?"
+        r"(?:always\s|only\s|never\s|do\snot\s)?(?:say|state|recommend|mention|include|output|respond|reply|rate|write)\b[^.!?\n]{3,120}",
         re.IGNORECASE,
     )
 )
@@ -139,7 +151,23 @@ def read_instructions(document: Document) -> tuple[Instruction, ...]:
 
 # Words without which a pattern cannot match: looking for them is many times faster than the patterns, which are
 # not even compiled until one of the words turns up.
-_PROTOCOL_HINTS = ("<|", "[inst", "[/inst", "sys>>", "tool_", "function_call", "\nsystem", "_turn>", "##", "system-rem")
+_PROTOCOL_HINTS = (
+    "<|",
+    "[inst",
+    "[/inst",
+    "sys>>",
+    "tool_",
+    "function_call",
+    "\nsystem",
+    "_turn>",
+    "##",
+    "system-rem",
+    "system]",
+    "[system",
+    "<system",
+    "</system",
+    "\nassistant:",
+)
 _ORDER_HINTS = (
     *("ignor", "disregard", "forget", "override", "bypass", "discard", "set aside", "stop following", "not follow"),
     *(
@@ -179,7 +207,7 @@ _SPOKEN_HINTS = (
         "when answer",
         "when you answer",
     ),
-    *("when asked", "when you asked"),
+    *("when asked", "when you are asked", "text above", "words above", "everything above"),
 )
 _AI = re.compile(r"\bai\b")
 
@@ -214,8 +242,8 @@ def _is_order(document: Document, match: re.Match[str]) -> bool:
     if _is_mentioned(text, start, end):
         return False
     if match["object"] is None:
-        return True  # no manual says it like this in the other languages
-    if _STRONG.search(match.group()):
+        return True  # no manual says it like this
+    if _STRONG.search(match.group()) or (match["place"] or "").strip().startswith("you"):
         return True
     around = text[max(0, start - _GAP) : start] + " " + text[end : end + _GAP]
     return _TO_MODEL().search(around) is not None
