@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from sourcelint.reading.units import HOUSEHOLD
+from sourcelint.reading.units import HOUSEHOLD, LENGTHS
 
 if TYPE_CHECKING:
     from sourcelint.reading.quantities import Quantity
@@ -66,6 +66,12 @@ _EMERGENCY_AFTER = re.compile(
     r"\s(?:hotline|helpline|number|emergency|operators?|dispatch\w*|first|system|services?|lines?|call\s(?:center|centre)s?|calls?\b)",
     re.IGNORECASE,
 )
+#: Units of science; and what makes a length a quantity of something: ``120 km of roads`` were built, ``120 km away`` is where.
+_PHYSICAL = re.compile(
+    r"[\s-]?(?:light[\s-]years?|parsecs?|astronomical\sunits?|(?:kilo|mega|giga)?hertz|[kMG]?Hz|knots?|volts?|decibels?|dB|nanomet(?:re|er)s?|microns?|micromet(?:re|er)s?"
+    r"|milliseconds?|microseconds?|nanoseconds?|kelvins?|pixels?|megapixels?)\b"
+)
+_OF_SOMETHING = re.compile(r"\sof\s(?!the\s)[a-z]")
 _TITLE = re.compile(r"(?:\s(?:[A-Z][\w’'-]*)){2}")
 _ENUMERATOR = re.compile(r"(?:[.)]|\s?[.)]:)\s")
 _CLOCK = re.compile(r"\s?(?:a\.?m\.?|p\.?m\.?|o[’']clock|hrs?\b|GMT|UTC)", re.IGNORECASE)
@@ -126,7 +132,9 @@ def why_not_a_figure(
         return "age"
     if quantity.unit in _DURATIONS:
         return _duration(text, quantity, sentence, before, after)
-    if quantity.unit in HOUSEHOLD:
+    if quantity.unit in HOUSEHOLD or _PHYSICAL.match(after):
+        return "measure"
+    if quantity.unit in LENGTHS and not _OF_SOMETHING.match(after):
         return "measure"
     if quantity.unit == "count" and _TIMES.match(after):
         return "multiple"

@@ -72,6 +72,8 @@ RATE = re.compile(
     r"|annually|daily|monthly|weekly|yearly)",
     re.IGNORECASE,
 )
+#: Lengths say where or how large a thing is, unless they are lengths of something that was built, mended or lost.
+LENGTHS = frozenset(["km", "miles", "m", "ft"])
 #: Units of recipes, doses and weather: they measure a thing at hand, not the world.
 HOUSEHOLD = frozenset(["cups", "tbsp", "tsp", "ml", "mg", "g", "oz", "°C", "°F", "degrees", "in", "cm", "mm", "mph"])
 

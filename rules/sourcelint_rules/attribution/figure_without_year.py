@@ -10,8 +10,9 @@ A count without its year cannot be compared, updated or cited, and once it is qu
 
 ## What it leaves alone
 Figures in a report whose period is declared, or whose heading names it; numbers that are no figures (ages, penalties,
-terms, sections, plans); the other years of a comparison; figures dated by an expression that depends on the day of
-writing, which relative-time speaks of; tables.
+terms, sections, plans, lengths and other measures of a thing); the other years of a comparison; figures dated by an
+expression that depends on the day of writing, which relative-time speaks of; tables; small counts in words that only
+tell a story (`two men met at the bridge`).
 A year that only names a law, a plan or a citation dates nothing, and neither does the year of a comparison:
 in `95 people, compared to 228 in 2016` the 95 have none.
 
@@ -39,9 +40,15 @@ from sourcelint import Document, DocumentRule, Draft, Effect, Severity, Span
 from sourcelint.reading.claims import Claim
 from sourcelint.reading.layout import BlockKind
 
-#: Counts up to this, alone in a sentence about how things stand, describe rather than measure.
+#: Counts up to this, written as words with no other figure beside them, tell a story rather than measure, unless
+#: what happened to the counted is what offices, courts and clinics keep count of.
 SMALL = 12
-_STANDING = frozenset("is are has have can may must will contains consists".split())
+_KEPT_COUNT_OF = tuple(
+    """accept admi appoint approv arrest assist attend award ban buil charg clos complet convict count deport detain
+    diagnos died displac employ enrol execut extradit grant hir hospitali identif imprison infect injur inspect
+    investigat issu kill licens open operat participat prosecut provid publish receiv record refer register reject
+    report rescu sentenc serv shelter sold train treat vaccinat wound""".split()
+)
 
 
 class FigureWithoutYear(DocumentRule):
@@ -89,5 +96,7 @@ def _undated(claim: Claim, sentence: list[Claim]) -> bool:
     if claim.relative is not None or (claim.dating is not None and claim.dating.origin != "document"):
         return False
     quantity = claim.quantity
-    standing = quantity.form == "words" and quantity.value <= SMALL and len(sentence) == 1 and claim.act in _STANDING
-    return not standing
+    if quantity.form != "words" or quantity.value > SMALL or quantity.unit != "count" or quantity.whole is not None:
+        return True
+    alone = all(other.quantity.form == "words" and other.quantity.value <= SMALL for other in sentence)
+    return not alone or (claim.act or "").startswith(_KEPT_COUNT_OF)
