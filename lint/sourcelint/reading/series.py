@@ -24,6 +24,10 @@ _SMALLEST = 20
 _MOST = 12
 
 
+#: The label of a series' own figure when nothing dates it: ``140 victims, compared to 194 in 2016 and 876 in 2015``.
+UNDATED = ""
+
+
 @dataclass(frozen=True, slots=True)
 class Series:
     """The values of one count over several periods: the period's label to its claim, in order of the text."""
@@ -34,6 +38,22 @@ class Series:
     def at(self, label: str) -> Claim | None:
         """The claim for a period."""
         return next((claim for period, claim in self.points if period == label), None)
+
+    @property
+    def compared(self) -> frozenset[str]:
+        """The periods that the series' own figure is compared with."""
+        return frozenset(label for label, claim in self.points if claim.compared)
+
+    def aligned(self, other: Series) -> Series:
+        """The series with its undated figure in the period of another one that is compared with the same periods.
+
+        Sentences of one report compare one period with the same earlier ones; who compares with 2016 and 2015
+        speaks of the same period as who does so with its own year stated.
+        """
+        own = next((label for label, claim in other.points if not claim.compared and label != UNDATED), None)
+        if own is None or self.compared != other.compared or len(self.compared) < 2:
+            return self
+        return Series(self.head, tuple((own if label == UNDATED else label, claim) for label, claim in self.points))
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,14 +99,14 @@ def _series_of(claims: Sequence[Claim]) -> Iterator[Series]:
     if not any(claim.compared for claim in claims):
         return
     for claim in claims:
-        if claim.head is None or claim.dating is None:
+        if claim.head is None or (claim.dating is None and claim.compared):
             continue
-        key = (claim.head, _kind(claim, claims))
-        points = groups.setdefault(key, [])
-        if claim.dating.label not in {label for label, _ in points}:
-            points.append((claim.dating.label, claim))
+        label = claim.dating.label if claim.dating is not None else UNDATED
+        points = groups.setdefault((claim.head, _kind(claim, claims)), [])
+        if label not in {other for other, _ in points}:
+            points.append((label, claim))
     for (head, _), points in groups.items():
-        if len(points) > 1:
+        if sum(label != UNDATED for label, _ in points) > 1:
             yield Series(head, tuple(points))
 
 
@@ -104,18 +124,20 @@ def read_partitions(document: Document) -> tuple[Partition, ...]:
     for series in document.series:
         blocks.setdefault(series.points[0][1].block, []).append(series)
     for members in blocks.values():
-        if 3 <= len(members) <= _MOST:
-            found += _partitions(members)
+        for head in dict.fromkeys(series.head for series in members):
+            same = [series for series in members if series.head == head]
+            if 3 <= len(same) <= _MOST:
+                found += _partitions(same)
     found.sort(key=lambda partition: partition.total.points[0][1].start)
     return tuple(found)
 
 
 def _partitions(members: Sequence[Series]) -> Iterator[Partition]:
     for whole in members:
-        others = [s for s in members if s is not whole and s.head == whole.head]
+        others = [series for series in members if series is not whole]
         for size in (2, 3):
             for parts in combinations(others, size):
-                partition = _tested(whole, parts)
+                partition = _tested(whole, [part.aligned(whole) for part in parts])
                 if partition is not None:
                     yield partition
 
@@ -124,6 +146,8 @@ def _tested(whole: Series, parts: Sequence[Series]) -> Partition | None:
     proven: list[str] = []
     failures: list[Failure] = []
     for label, claim in whole.points:
+        if label == UNDATED:
+            continue
         claims = tuple(part for series in parts if (part := series.at(label)) is not None)
         if len(claims) != len(parts):
             continue
