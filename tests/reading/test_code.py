@@ -1,6 +1,7 @@
 """The stretches of a text that are code."""
 
 import time
+from itertools import pairwise
 
 from sourcelint import Document
 from sourcelint.reading.code import inside, read_code
@@ -30,7 +31,7 @@ def test_stretches_do_not_overlap() -> None:
     text = "```\n`a` <code>b</code>\n```\n\nand `c`"
     document = Document("a.md", text, format="markdown")
     stretches = read_code(document)
-    assert all(left[1] <= right[0] for left, right in zip(stretches, stretches[1:], strict=False))
+    assert all(left[1] <= right[0] for left, right in pairwise(stretches))
     assert inside(text.index("a"), stretches)
     assert inside(text.index("c`"), stretches)
     assert not inside(text.index("and"), stretches)

@@ -3,7 +3,7 @@
 ## What it flags
 No-break spaces where an ordinary blank belongs, several of them in a row or beside a blank, soft hyphens inside
 words, control characters, line separators, object replacement characters and private-use characters (bullets and
-icons of a font that is not there). The suggested text is in `data.suggestion`. Many in one paragraph are reported
+icons of a font that is not there), ligatures of a font in the place of their letters (`ﬁ`). The suggested text is in `data.suggestion`. Many in one paragraph are reported
 together, with their number.
 
 ## Why it matters
@@ -37,6 +37,7 @@ nationale, Paris, 2002.
 """
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from itertools import groupby
 
@@ -46,7 +47,7 @@ from sourcelint import Document, DocumentRule, Draft, Effect, Severity, Span
 _INVISIBLE = re.compile(
     r"(?P<space>[ ]*[\u00a0\u202f\u2007][ \u00a0\u202f\u2007]*)|(?P<soft>\u00ad+)"
     r"|(?P<control>[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]+)|(?P<line>[\x0b\x85\u2028\u2029]+)|(?P<object>[\ufffc\ufff9-\ufffb]+)"
-    r"|(?P<private>[\ue000-\uf8ff]+)"
+    r"|(?P<private>[\ue000-\uf8ff]+)|(?P<ligature>[\ufb00-\ufb06])"
 )
 _NAMES = {
     "space": "no-break space",
@@ -55,8 +56,17 @@ _NAMES = {
     "line": "line separator",
     "object": "object replacement character",
     "private": "private-use character",
+    "ligature": "ligature in the place of its letters",
 }
-_REPLACEMENT = {"space": " ", "soft": "", "control": "", "line": "\n", "object": "", "private": ""}
+_REPLACEMENT: dict[str, str | None] = {
+    "space": " ",
+    "soft": "",
+    "control": "",
+    "line": "\n",
+    "object": "",
+    "private": "",
+    "ligature": None,
+}
 _TOGETHER = 5
 """From this many in one paragraph on they are one finding."""
 
@@ -102,9 +112,15 @@ class InvisibleCharacter(DocumentRule):
             codes=", ".join(codes),
             count=count,
             times=f", {count} times in this paragraph" if count > 1 else "",
-            suggestion=_INVISIBLE.sub(lambda match: _REPLACEMENT[str(match.lastgroup)], stretch),
+            suggestion=_INVISIBLE.sub(_replacement, stretch),
             evidence=text[max(0, start - 20) : end + 20],
         )
+
+
+def _replacement(match: re.Match[str]) -> str:
+    """What an ordinary text has in its place."""
+    replacement = _REPLACEMENT[str(match.lastgroup)]
+    return unicodedata.normalize("NFKC", match.group()) if replacement is None else replacement
 
 
 def _is_wanted(match: re.Match[str], text: str) -> bool:
