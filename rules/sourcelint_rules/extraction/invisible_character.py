@@ -2,9 +2,9 @@
 
 ## What it flags
 No-break spaces where an ordinary blank belongs, several of them in a row or beside a blank, soft hyphens inside
-words, control characters, line separators, object replacement characters and private-use characters (bullets and
-icons of a font that is not there), ligatures of a font in the place of their letters (`ﬁ`). The suggested text is in `data.suggestion`. Many in one paragraph are reported
-together, with their number.
+words, control characters, line separators, object replacement characters, private-use characters (bullets and icons
+of a font that is not there), and ligatures of a font in the place of their letters (`ﬁ`). The suggested text is in
+`data.suggestion`. Many in one paragraph are reported together, with their number.
 
 ## Why it matters
 `in part` with a no-break space is not found by a search for `in part`, counts as another token, and makes two equal
