@@ -7,15 +7,19 @@ import hashlib
 import re
 from html import unescape
 from html.parser import HTMLParser
+from pathlib import Path
 from typing import Any
 
 import pytest
+from click.testing import CliRunner
 from hypothesis import given
 from hypothesis import strategies as st
 
 pytest.importorskip("jinja2")
 pytest.importorskip("matplotlib")
 
+from sourcelint.cli import cli
+from sourcelint.errors import SourcelintError
 from sourcelint.report import render
 from sourcelint.report._html.arithmetic import Row, arithmetic, details
 from sourcelint.report._html.differences import side_by_side
@@ -204,3 +208,13 @@ def test_other_data_is_shown_as_names_and_values() -> None:
 
 def test_hostile_names_in_data_are_shown_as_text() -> None:
     assert details(finding({HOSTILE: 1})) == [(HOSTILE.replace("_", " "), "1")]
+
+
+def test_a_missing_library_is_named_before_the_work_is_done(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sourcelint.report.html.find_spec", lambda name: None)
+    monkeypatch.setattr("sourcelint.linting.examine", lambda *given, **named: pytest.fail("examined first"))
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "a.txt").write_text("Nothing is wrong here.\n")
+    result = CliRunner().invoke(cli, ["check", "a.txt", "--format", "html"], standalone_mode=False)
+    assert isinstance(result.exception, SourcelintError)
+    assert result.exception.message == "the format html needs jinja2 and matplotlib"

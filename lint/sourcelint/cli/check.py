@@ -21,7 +21,7 @@ from sourcelint.cli._view import make_view
 from sourcelint.config import DEFAULT_PATHS, Configuration, Selection, make_plan
 from sourcelint.errors import SourcelintError
 from sourcelint.finding import Severity
-from sourcelint.report import formats, render
+from sourcelint.report import formats, prepare, render
 
 
 class _Check(click.Command):
@@ -82,6 +82,7 @@ def command(
     Without a path, those of the configuration are linted, else the folder seeds.
     """
     settings = configuration(config_file, isolated)
+    prepare(format_)
     report, texts = _examine(paths, settings, {**given, "isolated": isolated})
     view = make_view(settings, output, color, fail_on, texts, statistics=statistics, quiet=quiet, verbose=verbose)
     write(render(format_, report, view), output)

@@ -15,7 +15,7 @@ from sourcelint.cli._view import make_view
 from sourcelint.errors import SourcelintError
 from sourcelint.finding import Severity
 from sourcelint.integrity import KEY, digest_of
-from sourcelint.report import SCHEMA, formats, render
+from sourcelint.report import SCHEMA, formats, prepare, render
 
 FULLY_VALIDATED = 500
 """In a larger report, this many findings are held against the schema; the others have the same author."""
@@ -47,6 +47,7 @@ def command(
     Texts are shown where they can still be read and have not changed since; the exit status is 0 whatever was found.
     """
     settings = configuration(config_file, isolated)
+    prepare(format_)
     report = read_report(findings)
     texts = unchanged_texts(report, settings.root)
     view = make_view(settings, output, color, fail_on, texts, statistics=statistics, quiet=quiet, verbose=verbose)

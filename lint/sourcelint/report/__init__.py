@@ -43,6 +43,17 @@ def formats() -> tuple[str, ...]:
     return tuple(sorted(name for name in names if name != "model"))
 
 
+def prepare(name: str) -> None:
+    """Make sure that the format can be rendered here, before the work is done.
+
+    Raises:
+        SourcelintError: a library that it needs is not installed.
+    """
+    module = importlib.import_module(f"{__name__}.{name}")
+    if hasattr(module, "prepare"):
+        module.prepare()
+
+
 def render(name: str, report: Report, view: View) -> Iterator[str]:
     """Render a report in the format of that name; the pieces joined are the whole output."""
     module = importlib.import_module(f"{__name__}.{name}")

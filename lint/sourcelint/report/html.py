@@ -13,6 +13,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from importlib.resources import files
+from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any
 
 from sourcelint.errors import SourcelintError
@@ -66,15 +67,21 @@ class Pair:
     right: Any
 
 
+def prepare() -> None:
+    """Make sure that what draws the page is installed."""
+    missing = [name for name in ("jinja2", "matplotlib") if find_spec(name) is None]
+    if missing:
+        raise SourcelintError(
+            f"the format html needs {' and '.join(missing)}",
+            "pip install 'sourcelint[report]', or use --format markdown",
+        )
+
+
 def render(report: Report, view: View) -> Iterator[str]:
     """Yield the page."""
-    try:
-        import jinja2
-        import matplotlib  # noqa: F401
-    except ImportError as error:
-        raise SourcelintError(
-            f"the format html needs {error.name}", "pip install 'sourcelint[report]', or use --format markdown"
-        ) from error
+    prepare()
+    import jinja2
+
     folder = files("sourcelint.report._html")
     style, script = (folder.joinpath(name).read_text(encoding="utf-8") for name in ("page.css", "page.js"))
     environment = jinja2.Environment(
