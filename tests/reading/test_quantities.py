@@ -91,6 +91,7 @@ def test_years_and_dates_are_no_quantities() -> None:
         ("10 Facts About Herons", "title"),
         ("It was three times as high.", "multiple"),
         ("A 50-bed ward.", "compound"),
+        ("It was built in the '70s.", "decade"),
         ("They lost to Wales in the Six Nations.", "name"),
         ("The skipper, Ana Ruiz, 44, was saved.", "age"),
         ("He could face up to 21 years in prison.", "penalty"),

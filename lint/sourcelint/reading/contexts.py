@@ -23,7 +23,7 @@ _LABEL_BEFORE = re.compile(
     r"rooms?|routes?|flights?|channels?|phases?|tiers?|levels?|types?|grades?|classes|class|steps?|figures?|figs?\.?|tables?|boxe?s?|pages?|pp?\.|versions?|v\.|resolutions?|decrees?|goals?|targets?|"
     r"units?|blocks?|lots?|highways?|exits?|models?|items?|stages?|groups?|questions?|lessons?|volumes?|vol\.?|issues?|part|parts|line|lines|apartment|suite|zone|formula|ratio|scale|"
     r"law|act|bill|directive|convention|agenda|protocol|note|footnote|plate|map|option|category|year|season|episode|chapter|round|game|week|day|month|under-?|id|code|pin|isbn|issn|doi|case\s(?:no\.?|number)|article|"
-    r"postal\scode|zip\scode|p\.o\.\sbox|population\sof\sunder|size|hotline|helpline|dial|dialling|dialing|telephone|phone|tel\.?|fax|channel|gate|platform|terminal|top)\s?[#№]?\s?$",
+    r"postal\scode|zip\scode|p\.o\.\sbox|population\sof\sunder|size|hotline|helpline|dial|dialling|dialing|telephone|phone|tel\.?|fax|channel|gate|platform|terminal|top|points?|coefficient|opus|op\.|psalm|verse|encoding|posts|score|chord|volume|edition|release)\s?[#№]?\s?$",
     re.IGNORECASE,
 )
 _LABEL_JOINED = re.compile(r"[A-Za-z][-‐‑–]$|\d[-–:]$|[#№/\\_]$|[A-Za-z]\.$|\[$|[A-Z]{2,}\s?$")
@@ -164,6 +164,8 @@ def _label(
         return "identifier"
     if quantity.form == "digits" and _LABEL_BEFORE.search(before):
         return "label"
+    if quantity.value % 10 == 0 and quantity.value <= 90 and re.match(r"[’']?s\b", after):
+        return "decade"
     first = text[quantity.start]
     if quantity.form == "words" and first.isupper() and before.strip() and before.rstrip()[-1] not in '.!?:"“‘(•*-–—\n':
         return "name"
@@ -179,6 +181,8 @@ def _label(
         return "code"
     if re.match(r"/\d", after):
         return "fraction"
+    if before[-1:] in ("'", '"', "“", "‘") and after[:1] in ("'", '"', "”", "’"):
+        return "label"
     if _STREET.match(after):
         return "address"
     if _MONTH_NEAR.search(before) or (quantity.value <= 31 and _MONTH_NEXT.match(after)):

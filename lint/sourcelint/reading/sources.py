@@ -49,6 +49,10 @@ _PLURAL = re.compile(
     rf"\b(?P<who>(?:{_LOOSE}\s){{0,4}}{_PEOPLE}(?:\s(?:and|or)\s(?:{_LOOSE}\s){{0,3}}{_PEOPLE})?)\s(?:(?:have|had|has|also|\w{{2,20}}ly|who\s\w+)\s){{0,2}}(?P<verb>{_SAYING}|{_COUNTING})\b(?!-)",
     re.IGNORECASE,
 )
+#: Alone these are who was asked, not who says so.
+_ORDINARY = frozenset(
+    "people residents locals farmers doctors lawyers unions agencies groups organizations organisations".split()
+)
 _SINGULAR = re.compile(
     rf"\b(?P<who>(?:an?|one|another)\s(?:{_LOOSE}\s){{0,3}}(?:\w{{3,20}}\s)?(?:study|report|survey|organi[sz]ation|NGO|group|expert|official|source|estimate|government|charity|agency|researcher|newspaper|analysis|poll|investigation|doctor|scientist|economist|analyst))"
     rf"(?P<named>\s(?:from|by|of|at)\s[^,.;]{{3,90}}?)?\s(?:(?:have|had|has|also|\w{{2,20}}ly)\s){{0,2}}(?P<verb>{_SAYING}|{_COUNTING})\b",
@@ -83,6 +87,10 @@ def read_vague_sources(document: Document) -> Iterator[VagueSource]:
 
 def _matches(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
     for match in _PLURAL.finditer(text, start, end):
+        if match.group("who").lower() in _ORDINARY or re.search(
+            r"(?:\bof|\d|percent|%)\s$", text[start : match.start()]
+        ):
+            continue
         if not _named(text, start, match.start(), match.group("who")):
             yield match
     for match in _SINGULAR.finditer(text, start, end):

@@ -33,6 +33,7 @@ A later sentence that gives the year is not looked at. Nothing is inherited in t
 W3C, Data on the Web Best Practices, 2017, best practice 5 (provide provenance) and 2 (temporal coverage).
 """
 
+import re
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
@@ -43,6 +44,9 @@ from sourcelint.reading.layout import BlockKind
 #: Counts up to this, written as words with no other figure beside them, tell a story rather than measure, unless
 #: what happened to the counted is what offices, courts and clinics keep count of.
 SMALL = 12
+#: Shorter segments are labels, prices and counters rather than statements.
+LEAST_WORDS = 4
+_WORD = re.compile(r"[^\W\d_]{2,}")
 _KEPT_COUNT_OF = tuple(
     """accept admi appoint approv arrest assist attend award ban buil charg clos complet convict count deport detain
     diagnos died displac employ enrol execut extradit grant hir hospitali identif imprison infect injur inspect
@@ -69,12 +73,15 @@ class FigureWithoutYear(DocumentRule):
             claims = list(group)
             if document.blocks[claims[0].block].kind in (BlockKind.TABLE, BlockKind.CODE):
                 continue
+            sentence = document.sentences[claims[0].sentence]
+            if len(_WORD.findall(sentence.text)) < LEAST_WORDS:
+                continue
             self.recognised(len(claims))
             yield from self._runs(document, claims)
 
     def _runs(self, document: Document, claims: list[Claim]) -> Iterator[Draft]:
         """Neighbouring undated figures together; a dated one between them parts them."""
-        candidates = [claim for claim in claims if not claim.compared]
+        candidates = [claim for claim in claims if not claim.compared and claim.counted is not None]
         for undated, run in groupby(candidates, key=lambda claim: _undated(claim, claims)):
             if undated:
                 yield self._finding(document, list(run))

@@ -30,6 +30,7 @@ J. Pustejovsky and others, TimeML: Robust Specification of Event and Temporal Ex
 anchored expressions of time).
 """
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from functools import partial
@@ -37,6 +38,8 @@ from functools import partial
 from sourcelint import Document, DocumentRule, Draft, Effect, Severity
 from sourcelint.reading.dating import declared_dating, stitched, written_in
 from sourcelint.reading.periods import Period
+from sourcelint.reading.phrases import is_past
+from sourcelint.reading.sentences import Sentence
 
 
 class RelativeTime(DocumentRule):
@@ -69,16 +72,31 @@ def _unresolved(document: Document, dated: bool, told: bool, gathered: bool, per
     if period.anchor == "speech":
         return not dated
     if period.month is not None and not dated:
+        if not _told_as_past(document, period):
+            return False  # the season runs from early May
         return not _year_before(document, period, gathered)
     return not (told or dated) and not _year_before(document, period, gathered)
 
 
-def _year_before(document: Document, period: Period, gathered: bool) -> bool:
-    """Whether a year stands in the same sentence, or earlier in the same paragraph."""
+def _sentence_of(document: Document, period: Period) -> Sentence | None:
     index = bisect_right(document.sentences, period.start, key=lambda sentence: sentence.start) - 1
     if index < 0 or document.sentences[index].end <= period.start:
+        return None
+    return document.sentences[index]
+
+
+def _told_as_past(document: Document, period: Period) -> bool:
+    """Whether the sentence tells what happened, not what happens every year."""
+    sentence = _sentence_of(document, period)
+    words = re.findall(r"[a-z]+", sentence.text.lower()) if sentence is not None else []
+    return any(is_past(word) or word in ("was", "were", "had") for word in words)
+
+
+def _year_before(document: Document, period: Period, gathered: bool) -> bool:
+    """Whether a year stands in the same sentence, or earlier in the same paragraph."""
+    sentence = _sentence_of(document, period)
+    if sentence is None:
         return False
-    sentence = document.sentences[index]
     start = sentence.start if gathered else document.blocks[sentence.block].start
     first = bisect_left(document.periods, start, key=lambda other: other.start)
     last = bisect_left(document.periods, sentence.end, key=lambda other: other.start)
