@@ -17,12 +17,15 @@ AUTHORS = re.compile(
     r"(?:,? et al\.?|,? \(?[Ee]ds?\.?\)?)?)(?P<rest>.*)",
     re.DOTALL,
 )
+INITIALS_BEHIND = re.compile(rf"^(?:{NAME}(?: {NAME})? [A-ZÀ-Þ]{{1,3}}(?:, |\.|; )){{2,}}(?:et al\.?)?")
+"""``Weber A, Rossi MB, Lee C.``: as medical journals write authors."""
 WITH_INITIALS = re.compile(rf"{NAME}, (?:[A-ZÀ-Þ]\.[ -]?){{1,3}}")
 YEAR = re.compile(
     r"\((?:19|20)\d\d[a-z]?(?:, [A-Z][a-z]+(?: \d{1,2})?)?\)"
     r"|[.,;] (?:19|20)\d\d[a-z]?[.;:]|, (?:19|20)\d\d\.?$"
 )
 VOLUME = re.compile(
+    r"\b(?:19|20)\d\d;\d{1,4}(?:\(\d{1,3}\))?:\d{1,5}|"
     r"\b\d{1,4} ?\(\d{1,3}\)"
     r"|\b[Vv]ol(?:ume|\.)? ?\d{1,4}|\b\d{1,4}: ?\d{1,5}[-–]\d{1,5}|\bpp?\. ?\d{1,5}(?:[-–]\d{1,5})?"
     r"|, \d{1,4}, \d{1,5}[-–]\d{1,5}"
@@ -56,6 +59,9 @@ def signs_of_citation(form: Form) -> list[str]:
     signs = [sign for sign, pattern in PARTS if pattern.search(text)]
     authors = AUTHORS.search(text) if ", " in text or signs else None
     is_cut = authors is not None and not authors["rest"].strip(" .,;") and _is_list(authors["authors"])
+    if INITIALS_BEHIND.match(text):
+        signs.insert(0, "authors, surname first")
+        return signs if len(signs) > 1 or form.verb is Verb.NONE else []
     if authors is not None and (_is_list(authors["authors"]) or WITH_INITIALS.match(authors["authors"])):
         signs.insert(0, "authors, surname first")
         return signs if is_cut or (len(signs) > 1 and form.verb < Verb.SURE) else []

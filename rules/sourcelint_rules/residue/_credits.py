@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from sourcelint.reading.form import SMALL
+from sourcelint.reading.form import SMALL, Form, Verb
 from sourcelint.reading.labels import Label, cover, words_of
 
 MONTH = (
@@ -39,23 +39,28 @@ AGENCY = re.compile(
 )
 AUTHORSHIP = re.compile(
     r"(?:^|[\s,|·—–-])(?:by|por|par|von|di|a cura di|(?:written|posted|published|submitted|reported|reporting"
-    r"|editing|edited|compiled|contributed|updated|created|story|text)\s+by)\s*:?\s+(?=[A-ZÀ-Þ@])",
+    r"|editing|edited|compiled|reviewed|fact-?checked|verified|approved|contributed|updated|created|story|text)\s+by)\s*:?\s+(?=[A-ZÀ-Þ@])",
     re.IGNORECASE,
 )
 ROLE = re.compile(
     r"\b(?:(?:senior|chief|staff|special|contributing|associate|assistant|managing|guest|health|science|political)\s+)*"
     r"(?:writer|reporter|correspondent|editor|columnist|blogger|contributor|journalist|redactor|redactora"
     r"|corresponsal|rédacteur|rédactrice|journaliste|redakteur|redakteurin|redaktion|korrespondent|repórter"
-    r"|jornalista|giornalista|redazione|inviato)s?\b",
+    r"|jornalista|giornalista|redazione|inviato|redacción|rédaction|redação|staff)s?\b",
     re.IGNORECASE,
 )
+JOINT = re.compile(r"\s*[;|•·]\s*|\s+[—–]\s+")
+WITH_ROLE = re.compile(r",[^,§;]{0,40}§")
+"""A role with what it is for, behind a name: ``, Home affairs correspondent``."""
+MAX_WORDS_BESIDE_A_LABEL = 2
 HINT = re.compile(rf"\d|{AUTHORSHIP.pattern}|{AGENCY.pattern}|{ROLE.pattern}", re.IGNORECASE)
 """Without a digit, an author, an agency or a role there is no byline."""
 NAME = re.compile(r"[A-ZÀ-Þ][\w’'.-]*$|(?:de|del|la|van|von|der|den|da|dos|di|bin|al|y|e|and|und|et|&)$")
 DATE_LABELS = re.compile(
     r"\b(?:posted|published|updated|modified|revised|reviewed|created|submitted|issued|actualizad[oa]|publicad[oa]"
     r"|publié|mise? à jour|veröffentlicht|aktualisiert|erstellt|stand|geändert|änderung|atualizad[oa]|atualização"
-    r"|actualización|pubblicato|aggiornato|aggiornamento|last changed|date posted|added on|dateline)\b",
+    r"|actualización|pubblicato|aggiornato|aggiornamento|last changed"
+    r"|date posted|added on|dateline|review due|next review)\b",
     re.IGNORECASE,
 )
 
@@ -91,6 +96,19 @@ def read_credit(text: str) -> Credit | None:
     """Read a segment as a byline; None when a word of it is no part of one."""
     if not HINT.search(text):
         return None
+    whole = _read(text)
+    if whole is not None:
+        return whole
+    pieces = [piece for piece in JOINT.split(text.strip(" ().")) if piece.strip()]
+    read = [_read(piece) for piece in pieces]
+    if len(pieces) < 2 or not any(credit is not None and credit.is_labelled for credit in read):
+        return None
+    if any(credit is None and not _is_label(piece) for credit, piece in zip(read, pieces, strict=True)):
+        return None
+    return Credit(tuple(dict.fromkeys(part for credit in read if credit is not None for part in credit.parts)))
+
+
+def _read(text: str) -> Credit | None:
     parts: list[str] = []
     rest = text
     for part, pattern in (("date", DATE), ("date", MONTH_YEAR), ("time", TIME), ("agency", AGENCY), ("role", ROLE)):
@@ -99,8 +117,11 @@ def read_credit(text: str) -> Credit | None:
             parts.append(part)
     labelled = DATE_LABELS.search(rest) is not None and ("date" in parts or "time" in parts)
     author = AUTHORSHIP.search(rest)
-    if author:
-        names = _names(rest[author.end() :])
+    if author and "role" in parts and not rest[author.end() :].strip(" §.,;"):
+        parts.append("author")  # "By staff", "Por Redacción"
+        rest = rest[: author.start()]
+    elif author:
+        names = _names(WITH_ROLE.sub(" § ", rest[author.end() :]))
         if names is None:
             return None
         if len(names) >= 2 or (names and ("date" in parts or "role" in parts or "agency" in parts)):
@@ -110,7 +131,10 @@ def read_credit(text: str) -> Credit | None:
         rest = rest[: author.start()]
     if labelled:
         parts.append("label")
-    if not parts or parts == ["role"] or not _is_nothing_else(rest):
+    if not parts or parts == ["role"]:
+        return None
+    is_dated = labelled and _left_over(rest) <= MAX_WORDS_BESIDE_A_LABEL and Form(rest).verb is not Verb.SURE
+    if not is_dated and not _is_nothing_else(rest) and not ("author" in parts and _is_adverb(rest)):
         return None
     return Credit(tuple(parts))
 
@@ -125,6 +149,21 @@ def _names(text: str) -> list[str] | None:
     return [name for name in names if name[0].isupper() and name.lower() not in SMALL]
 
 
-def _is_nothing_else(text: str) -> bool:
+def _is_label(text: str) -> bool:
+    return len(text) < 60 and cover(words_of(text), [Label.NAVIGATION, Label.SHARE])[1] == len(words_of(text))
+
+
+def _is_adverb(text: str) -> bool:
+    """``Medically`` before "reviewed by"."""
     words = words_of(text)
-    return cover(words, [Label.BYLINE])[1] == len(words)
+    return len(words) == 1 and words[0].endswith("ly")
+
+
+def _is_nothing_else(text: str) -> bool:
+    return _left_over(text) == 0
+
+
+def _left_over(text: str) -> int:
+    """How many words no label of a byline accounts for."""
+    words = words_of(text)
+    return len(words) - cover(words, [Label.BYLINE])[1]

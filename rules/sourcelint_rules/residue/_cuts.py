@@ -70,6 +70,18 @@ def unclosed(text: str) -> str:
     return ""
 
 
+JOINTS = DETERMINERS | frozenset(
+    "and or nor of than because although whose y o de et ou qui und oder dass weil e di ed che da com".split()
+)
+
+
+def ends_in_a_joint(text: str) -> str:
+    """The last word, when it is one that joins what follows and is never stranded; else nothing."""
+    words = TOKEN.findall(text[-40:])
+    is_word = text[-1:].isalpha() and bool(words) and words[-1] in JOINTS
+    return f"stops after “{words[-1]}”" if is_word else ""
+
+
 def opens_in_the_middle(text: str) -> str:
     """Why the first characters of a segment can't begin one; else nothing."""
     is_set_off = text[1:2].isspace()

@@ -15,6 +15,7 @@ FILE = re.compile(
     r"(?<![\w./@-])[\w-]{1,100}(?:\.[\w-]{1,40}){0,3}\.(?:jpe?g|png|gif|svg|webp|bmp|tiff?|mp[34]|avi|mov|webm|swf)\b",
     re.IGNORECASE,
 )
+DOCUMENT = re.compile(r"[\w()-]{1,100}(?:\.[\w-]{1,40}){0,3}\.(?:pdf|docx?|xlsx?|pptx?|csv|zip|odt|ods)", re.IGNORECASE)
 IS_MEDIA = re.compile(r"\.(?:jpe?g|png|gif|svg|webp|bmp|tiff?|mp[34]|avi|mov|webm|swf)(?:[?#]\S*)?$", re.IGNORECASE)
 PLACEHOLDER = re.compile(
     r"[\[(](?:image|photo|picture|video|figure|graphic|logo|imagen|foto|bild|imagem|immagine|vidéo|illustration)"
@@ -30,7 +31,8 @@ CITES = re.compile(
 CREDIT = re.compile(
     r"^[(\[]?(?:photo|photograph|image|picture|illustration|video|foto|fotografía|imagen|crédit photo|bild|imagem"
     r"|immagine|bildquelle|bildnachweis|credit|file photo|caption)s?(?:\s+(?:credit|by|courtesy of|source|de|von|di"
-    r"|illustration))?\s*(?::|©|/|\bby\b|\bcourtesy\b)",
+    r"|illustration))?\s*(?::|©|/|\bby\b|\bcourtesy\b)"
+    r"|^[(\[]?(?:image|photo|video|picture|media) (?:copyright|caption|source|credit|courtesy)\b",
     re.IGNORECASE,
 )
 NUMBERED = re.compile(
@@ -55,6 +57,8 @@ def caption(segment: Segment) -> str:
         return "label of a picture or player"
     if not segment.alone and _is_carried_by_an_address(text):
         return "address among pieces that make no statement"
+    if DOCUMENT.fullmatch(text.rstrip(". ")):
+        return "name of a file"
     if NUMBERED.match(text) and form.verb is Verb.NONE and not segment.alone:
         return "caption without a statement"
     return ""

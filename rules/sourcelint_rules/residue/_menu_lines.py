@@ -10,7 +10,7 @@ from ._menus import label_share
 
 MIN_ROW = 4
 MAX_WORDS = 5
-MIN_LABEL_SHARE = 0.25
+MIN_LABEL_SHARE = 0.4
 """Of the lines in a row, the share that must be labels by the vocabulary: a list of names has none."""
 
 

@@ -80,6 +80,8 @@ def is_separated_menu(text: str) -> bool:
 def label_share(text: str) -> float:
     """The share of a text's words that interface labels account for, small words beside them counted in."""
     words = list(Form(text).labels)
+    if COUNTABLE.intersection(words):
+        words = [word for word in words if not word.isdigit()]  # "2 comments"
     found, covered = cover(words, NAVIGATION)
     if not found:
         return 0.0
@@ -109,6 +111,53 @@ SITE = frozenset("page site website web homepage página sitio seite pagina sito
 MAX_NOTICE = 500
 
 
+DOWNLOAD = re.compile(
+    r"[(\[]\.?(?:pdf|docx?|xlsx?|pptx?|csv|zip|png|jpe?g|mp3)\b"
+    r"|\b(?:pdf|docx?|xlsx?|pptx?|csv|zip|png|jpe?g|mp3),? \d[\d.,]{0,6} ?[KMG]i?B\b",
+    re.IGNORECASE,
+)
+LISTED = frozenset(
+    """
+    tags tag topics topic category categories keywords labels related etiquetas etiqueta temas categorías mots-clés
+    thèmes catégories schlagwörter themen kategorien assuntos argomenti
+    """.split()
+)
+COUNTABLE = frozenset(
+    """
+    comment comments reply replies share shares like likes view views comentarios commentaires kommentare comentários
+    commenti
+    """.split()
+)
+SECTION_TITLES = frozenset(
+    tuple(title.split())
+    for title in """
+    news|services|products|resources|support|help|events|press|media|jobs|careers|employment|partners|members|sponsors
+    |links|topics|archive|archives|gallery|search|history|discussion|contact|contacts|tools|options|comments|comment
+    |publications|calendar|directory|language|languages|advertising|downloads|legal|privacy|copyright|terms|accessibility
+    |visitors|registration|settings|chat|edit|talk|page|first|last|next|top|back|up|order|store|shop|account|profile
+    |about|overview|latest|popular|featured|categories|who we are|what we do|our work|our team|our mission
+    |terms and conditions|frequently asked questions|press releases|latest news|useful links|related information
+    |customer service|more information|servicios|productos|recursos|ayuda|noticias|eventos|prensa
+    |contacto|historia|empleo
+    |services|produits|ressources|aide|actualités|presse|contact|kontakt|hilfe|produkte|dienstleistungen|presse|termine
+    |nachrichten|werbung|anzeige|serviços|produtos|recursos|notícias|servizi|prodotti|notizie|eventi|contatti
+    """.replace("\n", " ").split("|")
+)
+"""Labels that can also head a section of a text: alone above a paragraph they decide nothing."""
+
+
+def is_download(text: str) -> bool:
+    """A file with its format or size, and no statement: ``Download image (.png, 34 KB)``."""
+    form = Form(text)
+    return len(form.words) < 10 and DOWNLOAD.search(text) is not None and form.verb is Verb.NONE
+
+
+def is_labelled_list(text: str) -> bool:
+    """``Tags: prisons, justice``: a label of a site's own order of things, and what it sorts under."""
+    head, colon, rest = text.partition(":")
+    return bool(colon) and len(text) < 200 and head.strip().lower() in LISTED and Form(rest).verb is Verb.NONE
+
+
 def title_list(text: str) -> int:
     """How far an enumeration of titles reaches that makes no statement: its length, or 0.
 
@@ -116,7 +165,7 @@ def title_list(text: str) -> int:
     ``Office of the Spokesperson, Bureau of Energy Resources, Office of …``. When the list runs into a sentence
     after an abbreviation, it reaches to the end of the abbreviation.
     """
-    if text.count(",") < 2:
+    if text.count(",") < 2 or ":" in text.partition(",")[0] or ";" in text:
         return 0
     whole = Form(text)
     if whole.verb is Verb.NONE:
@@ -129,8 +178,13 @@ def title_list(text: str) -> int:
 
 
 def _are_titles(pieces: list[str], at_least: int) -> bool:
+    if any(piece.strip().lower().startswith(CONJUNCTIONS) for piece in pieces):
+        return False  # "Movies, Music, and More": a title or a phrase
     titles = [piece for piece in map(str.strip, pieces) if _is_title(piece)]
     return len(titles) >= at_least and len(titles) * 3 >= 2 * len(pieces)
+
+
+CONJUNCTIONS = ("and ", "or ", "& ", "y ", "et ", "und ", "e ", "o ", "ou ", "oder ")
 
 
 def _is_title(piece: str) -> bool:

@@ -72,7 +72,7 @@ class Line:
     @cached_property
     def is_prose(self) -> bool:
         """Built like a sentence, and not a short one."""
-        return self.count >= 8 and self.form.is_closed and self.form.verb > Verb.NONE
+        return self.count >= 6 and self.form.is_closed and self.form.verb > Verb.NONE
 
     @cached_property
     def is_short(self) -> bool:

@@ -69,6 +69,11 @@ class Byline(DocumentRule):
                 )
 
 
+def _is_labelled(segment: Segment) -> bool:
+    credit = read_credit(segment.sentence.text) if len(segment.sentence.text) < MAX_LENGTH else None
+    return credit is not None and credit.is_labelled
+
+
 def _stands_alone(credit: Credit, segment: Segment) -> bool:
     """A label or an author says that it is a byline; a bare date says so only between sentences."""
     if segment.is_led_into and not credit.is_labelled:
@@ -77,5 +82,5 @@ def _stands_alone(credit: Credit, segment: Segment) -> bool:
         return True
     beside = [other for other in (segment.before, segment.after) if other is not None]
     if credit.has_date:
-        return not segment.alone and any(other.is_prose for other in beside)
+        return not segment.alone or any(_is_labelled(other) for other in beside)
     return credit.has_agency and any(other.is_prose for other in beside)

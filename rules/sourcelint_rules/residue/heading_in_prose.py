@@ -45,6 +45,7 @@ from ._segments import Segment, segments
 
 MIN_CONTENT, MAX_WORDS = 2, 14
 MIN_TITLE_CASE = 0.99
+REACH = 3
 INITIALS = re.compile(r"\b[A-ZÀ-Þ]\.$")
 REFERS = ("See ", "Cf. ", "Compare ", "Véase ", "Voir ", "Siehe ", "Vgl. ", "Vedi ", "Ver ")
 
@@ -81,7 +82,7 @@ def _evidence(segment: Segment) -> list[str]:
         return []
     if _is_in_a_list(segment) or segment.sentence.text.startswith(REFERS):
         return []
-    if form.end not in (".", "") or segment.sentence.text[0] in "\"“”'‘([«–—-;,":
+    if form.end not in (".", "") or segment.sentence.text[0] in "\"“”'‘([«–—-;,_*":
         return []
     if form.is_label(Label.SECTION) and form.words[0][0].isupper():
         return ["name of a section", "between sentences"]
@@ -89,16 +90,26 @@ def _evidence(segment: Segment) -> list[str]:
         return []
     if INITIALS.search(segment.sentence.text[-4:]):
         return []  # cut at somebody's initials
+    if form.verb is Verb.NONE and _is_title_with_subtitle(segment.sentence.text):
+        return ["title and subtitle", "no finite verb", "between sentences"]
     if form.title_case < MIN_TITLE_CASE or form.verb is not Verb.NONE or _is_name(segment):
         return []
     return ["title case", "no finite verb", "between sentences"]
 
 
+def _is_title_with_subtitle(text: str) -> bool:
+    """``Safety in custody statistics: England and Wales``: after the colon nothing but capitals."""
+    head, colon, rest = text.partition(": ")
+    after = Form(rest)
+    return bool(colon) and len(head.split()) > 1 and len(after.content) > 1 and after.title_case == 1.0
+
+
 def _has_prose_beside(segment: Segment) -> bool:
-    return any(
-        other is not None and other.sentence.block == segment.sentence.block and other.is_prose
-        for other in (segment.before, segment.after)
-    )
+    """Whether a sentence stands near in the same paragraph; residue comes in clusters, so not only next to it."""
+    sentences = segment.document.sentences
+    near = range(max(0, segment.index - REACH), min(len(sentences), segment.index + REACH + 1))
+    block = segment.sentence.block
+    return any(sentences[index].block == block and Segment(segment.document, index).is_prose for index in near)
 
 
 def _is_name(segment: Segment) -> bool:

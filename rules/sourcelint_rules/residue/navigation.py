@@ -41,8 +41,18 @@ from sourcelint.rule import Option
 
 from ._footers import footer_blocks
 from ._menu_lines import menu_blocks
-from ._menus import NAVIGATION, is_notice, is_separated_menu, label_share, title_list
+from ._menus import (
+    NAVIGATION,
+    SECTION_TITLES,
+    is_download,
+    is_labelled_list,
+    is_notice,
+    is_separated_menu,
+    label_share,
+    title_list,
+)
 from ._page_lines import frame_lines, is_title
+from ._page_voice import voice_of_the_page
 from ._segments import Segment, label_runs, segments
 from ._widgets import labels_of_widget
 
@@ -109,17 +119,22 @@ def _evidence(segment: Segment) -> str:
     text = segment.sentence.text
     if notice := is_notice(text):
         return notice
+    if voice := voice_of_the_page(text):
+        return voice
     if len(text) > 300:
         return ""
     if is_separated_menu(text):
         return "short parts between separators"
+    if is_download(text):
+        return "file to download, with its size"
+    if is_labelled_list(text):
+        return "label with a list behind it"
     share = label_share(text)
     if share < MIN_LABEL_SHARE or segment.is_led_into:
         return ""
     if labels_of_widget(segment.form):
         return ""  # share-widget speaks
-    words = len(segment.form.labels)
-    if segment.is_heading and words < 3 and not _has_label_beside(segment):
+    if segment.alone and segment.form.labels in SECTION_TITLES and not _has_label_beside(segment):
         return ""  # "Services" above a paragraph about services
     if segment.block.kind is BlockKind.ITEM and not _has_label_beside(segment):
         return ""

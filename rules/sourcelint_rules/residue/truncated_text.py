@@ -35,11 +35,11 @@ from sourcelint import Document, DocumentRule, Draft, Effect, Severity
 from sourcelint.reading.form import Verb
 from sourcelint.reading.layout import BlockKind
 
-from ._cuts import EDITORIAL, ELLIPSIS, TRAILING_OFF, is_left_open, opens_in_the_middle
+from ._cuts import EDITORIAL, ELLIPSIS, TRAILING_OFF, ends_in_a_joint, is_left_open, opens_in_the_middle
 from ._segments import Segment, segments
 
 MIN_WORDS = 3
-MIN_WORDS_AT_THE_END = 8
+MIN_WORDS_AT_THE_END, MIN_WORDS_BEFORE_A_BLOCK = 8, 6
 MAX_LOWER_CASE_STARTS = 0.1
 """Of the segments, the share that may open in lower case before it is the style of the text."""
 
@@ -57,7 +57,7 @@ class TruncatedText(DocumentRule):
         candidates = [
             segment
             for segment in self.examined(segments(document))
-            if segment.block.kind in (BlockKind.PARAGRAPH, BlockKind.ITEM) and not segment.is_heading
+            if segment.block.kind in (BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.HEADING)
         ]
         ends = {segment.index: _cut_end(segment) for segment in candidates}
         is_cutting = any(ends.values())
@@ -66,7 +66,7 @@ class TruncatedText(DocumentRule):
         for segment in candidates:
             evidence = ends[segment.index] or (_probable_cut(segment) if is_cutting else "")
             if not evidence and not is_lower_case:
-                evidence = _cut_start(segment)
+                evidence = _cut_start(segment, is_cutting)
             if evidence:
                 self.recognised()
                 yield self.finding(segment.sentence.span, signs=evidence)
@@ -75,7 +75,7 @@ class TruncatedText(DocumentRule):
 def _cut_end(segment: Segment) -> str:
     text, form = segment.sentence.text, segment.form
     if not ELLIPSIS.search(text[-10:]):
-        return _stops_with_the_document(segment)
+        return _stops_before_the_next_block(segment) or _stops_with_the_document(segment)
     if EDITORIAL.search(text[-12:]) or len(form.words) < MIN_WORDS - 1:
         return ""
     if form.words[-1].lower() in TRAILING_OFF or text[0] in "“\"«‘'" or text[-1] in "”\"»’'":
@@ -95,6 +95,16 @@ def _probable_cut(segment: Segment) -> str:
     return ""
 
 
+def _stops_before_the_next_block(segment: Segment) -> str:
+    """A line with a verb that ends in a word nothing ends with, and the next line begins something else."""
+    form, after = segment.form, segment.after
+    if form.end or len(form.words) < MIN_WORDS_BEFORE_A_BLOCK or form.verb is Verb.NONE or after is None:
+        return ""
+    if after.sentence.block == segment.sentence.block or not after.sentence.text[0].isupper():
+        return ""
+    return ends_in_a_joint(segment.sentence.text) if segment.block.kind is not BlockKind.ITEM else ""
+
+
 def _stops_with_the_document(segment: Segment) -> str:
     """The last sentence has a verb, no end, and prose with ends before it."""
     form = segment.form
@@ -108,13 +118,15 @@ def _stops_with_the_document(segment: Segment) -> str:
     return "the document stops in the middle of a sentence"
 
 
-def _cut_start(segment: Segment) -> str:
+def _cut_start(segment: Segment, is_cutting: bool) -> str:
     text, before = segment.sentence.text, segment.before
     reason = opens_in_the_middle(text)
-    if not reason or segment.block.kind is BlockKind.ITEM:
+    if not reason or segment.block.kind is not BlockKind.PARAGRAPH:
         return ""
     if before is None:
         return reason
+    if text.startswith(("…", "...")):
+        return reason if is_cutting else ""  # elsewhere a way of speaking
     if before.sentence.block != segment.sentence.block and not before.form.is_closed:
         return ""  # goes on from the block before: a split sentence or a list
     if text[0] in "–—-":

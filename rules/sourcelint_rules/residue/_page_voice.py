@@ -1,0 +1,82 @@
+"""Sentences in which the page speaks of itself: its browser, its comments, its licence, its advertisements.
+
+Each pattern joins a part of a page or its software with what only a page says of it. The words are those of any
+site; what a text says about pages in general ("a page of the report", "the law on cookies") joins no two of them.
+"""
+
+from __future__ import annotations
+
+import re
+
+MAX_LENGTH = 400
+
+SOFTWARE = re.compile(
+    r"\b(?:java ?script|your browser|web browser|flash player|adobe reader|video tag|pop-?ups?|plug-?in"
+    r"|captcha|su navegador|tu navegador|votre navigateur|ihr browser|seu navegador|il tuo browser"
+    r"|html5)\b",
+    re.IGNORECASE,
+)
+ASKS = re.compile(
+    r"\b(?:please|enable[ds]?|disabled?|supports?|upgrade|required?|requires|install|turn(?:ed)? on|allow"
+    r"|use|view|habilit\w+|active[rz]?|activ[ae]r?|soporta|aktivieren|unterstützt|ative|supporta|attiva"
+    r"|update)\b",
+    re.IGNORECASE,
+)
+VISITOR = re.compile(r"\b(?:please|you|your|su|tu|votre|ihr|seu|tuo|por favor|bitte)\b", re.IGNORECASE)
+THIS_PAGE = re.compile(
+    r"\b(?:this|our) (?:web ?)?(?:page|site|website|article|story|post|content|blog|app|service"
+    r"|material|video|form)\b|\bthe (?:web ?)?(?:site|page|app)\b"
+    r"|\ball (?:content|material|text|images|photos)\b|\besta página\b"
+    r"|\beste (?:sitio|artículo|contenido)\b|\bcette page\b|\bce (?:site|contenu)\b|\bcet article\b"
+    r"|\bdiese (?:seite|website)\b|\bdieser artikel\b|\beste (?:site|artigo)\b|\bquesta pagina\b"
+    r"|\bquesto (?:sito|articolo)\b",
+    re.IGNORECASE,
+)
+OF_A_PAGE = re.compile(
+    r"\b(?:useful|helpful|continues? (?:below|after)|may not be (?:published|reproduced|copied|used)"
+    r"|without (?:prior |written )|(?:is|are) (?:available|licen[cs]ed|published|released) under"
+    r"|licen[cs]ed under|was (?:last|first|originally) (?:updated|modified|published|posted|reviewed)"
+    r"|originally (?:appeared|published)|is best viewed|is maintained by|is intended for|uses? cookies"
+    r"|requires javascript|could not be (?:found|loaded)|cannot be displayed|is (?:not available"
+    r"|unavailable|loading|sponsored|no longer (?:available|active|updated))|has (?:moved|expired"
+    r"|been (?:moved|removed|archived|saved))|print(?:ed)? from|feedback|does not (?:endorse|constitute"
+    r"|provide (?:medical|legal))|not responsible for|informational purposes only|sponsored by|works best"
+    r"|last reviewed|powered by|designed by|hosted by|translated automatically|te resultó útil|le fue útil"
+    r"|est protégé|reproduction interdite|no puede ser reproducid[ao]|ohne genehmigung|reprodução proibida"
+    r"|riproduzione riservata)\b",
+    re.IGNORECASE,
+)
+ALWAYS = re.compile(
+    r"\b(?:comments (?:are|have been) (?:closed|disabled|moderated|off)|(?:story"
+    r"|article) continues (?:below|after)|continue reading (?:below|the main story)|(?:skip"
+    r"|jump) to (?:main|content|navigation|comments)|you must be logged in|log in to (?:post|comment|reply"
+    r"|continue|view)|(?:published, )?broadcast, rewritten,? or redistributed|all quotes delayed"
+    r"|sign in to your account|reload (?:the|this) page|page not found|error 404|you are (?:here"
+    r"|currently (?:viewing|offline)|not logged in)|your (?:comment is awaiting"
+    r"|e-?mail address will not be published)|required fields are marked|thank(?:s"
+    r"| you) for (?:subscribing|signing up|your feedback|your comment|contacting us)"
+    r"|has been added to your (?:cart|basket)|there was (?:an error|a problem) (?:submitting|loading"
+    r"|processing)|an error occurred|loading\.\.\.|we(?:[’']d"
+    r"| would) like to (?:know more about your visit|set additional cookies)|(?:does"
+    r"|do) not (?:necessarily )?endorse (?:any |the |these )?(?:companies|products|content|views|external)"
+    r"|opens in (?:a )?new (?:window|tab)|view (?:this|the) (?:page|email|video) (?:in|on)"
+    r"|los comentarios están cerrados|les commentaires sont fermés|die kommentare sind geschlossen"
+    r"|os comentários estão (?:fechados|encerrados)|su dirección de correo electrónico no será publicada"
+    r"|votre adresse (?:e-?mail|de messagerie) ne sera pas publiée"
+    r"|ihre e-mail-adresse wird nicht veröffentlicht|o seu endereço de e-?mail não será publicado"
+    r"|il tuo indirizzo email non sarà pubblicato)",
+    re.IGNORECASE,
+)
+
+
+def voice_of_the_page(text: str) -> str:
+    """What of itself the page speaks of in a sentence, or nothing."""
+    if len(text) > MAX_LENGTH:
+        return ""
+    if ALWAYS.search(text):
+        return "the page speaks to its visitor"
+    if THIS_PAGE.search(text) and OF_A_PAGE.search(text):
+        return "the page speaks of itself"
+    if SOFTWARE.search(text) and ASKS.search(text) and VISITOR.search(text) and len(text) < 200:
+        return "the page speaks of the visitor's browser"
+    return ""
