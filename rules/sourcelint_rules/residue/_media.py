@@ -38,6 +38,7 @@ CREDIT = re.compile(
 NUMBERED = re.compile(
     r"^(?:figure|fig\.?|photo|image|picture|plate|abbildung|abb\.?|figura|foto|bild)\s+\d{1,3}[.:]?\s", re.IGNORECASE
 )
+MAX_ENTRY = 500
 MAX_CREDIT_WORDS, MAX_ENTRY_WORDS, MAX_REST_WORDS = 30, 12, 3
 
 
@@ -114,6 +115,8 @@ def _is_cited(segment: Segment, position: int) -> bool:
 def _is_entry(segment: Segment, position: int) -> bool:
     """A line of its own that names what the address leads to, and says nothing else."""
     text = segment.sentence.text
+    if len(text) > MAX_ENTRY:
+        return False
     named, rest = Form(text[:position]), Form(ADDRESS.sub(" ", text[position:]))
     is_short = len(named.words) <= MAX_ENTRY_WORDS and len(rest.words) < MAX_REST_WORDS
     return segment.alone and is_short and named.verb is Verb.NONE
