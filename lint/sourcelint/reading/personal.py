@@ -60,17 +60,23 @@ _EXAMPLE = re.compile(
     re.IGNORECASE,
 )
 _PHONE = re.compile(
-    r"(?<![\w.,/+-])(?:\+\d{1,3}[\s.-]?)?(?:\(\d{1,5}\)[\s.-]?)?\d{2,5}(?:[\s./-]\d{2,5}){1,4}(?![\w/-]|[.,]\d)|(?<![\w.,/+-])\+?\d{9,13}(?![\w/-]|[.,]\d)"
+    r"(?<![\w.,/+-])(?:\+\d{1,3}[\s.-]?)?(?:\(\d{1,5}\)[\s.-]?)?\d{2,5}(?:[\s./-]\d{2,8}){1,4}(?![\w/-]|[.,]\d)|(?<![\w.,/+-])\+?\d{9,13}(?![\w/-]|[.,]\d)"
 )
 _PRIVATE_PHONE = re.compile(
     r"\b(?:(?:my|his|her|their|private|personal|home|cell|mobile)\s(?:(?:cell|mobile|phone|telephone|home|private|personal|whatsapp|contact)\s?){0,2}(?:phones?|numbers?|no\.?|tel\.?)?"
-    r"|(?:cell(?:phone)?|mobile|handy(?:nummer)?|móvil|celular|portable|cellulare|telemóvel|whatsapp|privat|home)(?:\s(?:phone|number|no\.?|tel\.?|nr\.?))?"
-    r"|(?:mein|seine|ihre|meine)\s(?:telefonnummer|handynummer|nummer)|(?:mi|su)\s(?:teléfono|número|celular|móvil)|(?:mon|son)\s(?:téléphone|numéro|portable))"
+    r"|(?:cell(?:phone)?|mobile|handy(?:nummer)?|móvil|celular|portable|cellulare|telemóvel|whatsapp|privat|privad[oa]|particular|privé|home)(?:\s(?:phone|number|no\.?|tel\.?|nr\.?))?"
+    r"|(?:mein|seine|ihre|meine)\s(?:telefonnummer|handynummer|nummer)|(?:mi|su)\s(?:teléfono|número|celular|móvil)|(?:mon|son)\s(?:téléphone|numéro|portable)"
+    r"|(?:call|text|ring|phone|reach|contact)\sme(?:\s(?:any\s?time|tonight|back))?)"
     r"(?:\s(?:is|was|at|on|es|ist|lautet|est|under))?\s?[:.=]?\s?\(?$",
     re.IGNORECASE,
 )
 _TOLL_FREE = re.compile(
     r"^(?:\+?1[\s.-]?)?\(?(?:800|888|877|866|855|844|833|900)\)?[\s.-]|^0?[89]00[\s.-]|^\+\d{1,3}[\s.-]?800"
+)
+_REFERENCE = re.compile(
+    r"\b(?:order|invoice|reference|ref|case|file|serial|tracking|part|item|ticket|article|product|batch|isbn|ean|gtin|doi)"
+    r"(?:\s(?:no|number|nr|id)\b)?\.?\s?[:#]?\s?$",
+    re.IGNORECASE,
 )
 _WINDOW = 60
 
@@ -219,6 +225,8 @@ def _is_private(text: str, match: re.Match[str], number: _Number) -> bool:
     """Whether a number that has the right form is one of its kind, and a private person's."""
     before, after = _around(text, *match.span())
     if number.words is not None and not number.words.search(before):
+        return False
+    if _REFERENCE.search(before):
         return False
     if not number.check(re.sub(r"[ .+-]", "", match.group())) or _EXAMPLE.search(before):
         return False
