@@ -38,39 +38,6 @@ PARTS = {
     "half": 2, "halve": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7,
     "eighth": 8, "ninth": 9, "tenth": 10, "twelfth": 12, "twentieth": 20, "hundredth": 100,
 }  # fmt: skip
-ORDINALS = frozenset(
-    [
-        "first",
-        "second",
-        "third",
-        "fourth",
-        "fifth",
-        "sixth",
-        "seventh",
-        "eighth",
-        "ninth",
-        "tenth",
-        "eleventh",
-        "twelfth",
-        "thirteenth",
-        "fourteenth",
-        "fifteenth",
-        "sixteenth",
-        "seventeenth",
-        "eighteenth",
-        "nineteenth",
-        "twentieth",
-        "thirtieth",
-        "fortieth",
-        "fiftieth",
-        "sixtieth",
-        "seventieth",
-        "eightieth",
-        "ninetieth",
-        "hundredth",
-        "thousandth",
-    ]
-)
 VULGAR = {"½": 1 / 2, "⅓": 1 / 3, "⅔": 2 / 3, "¼": 1 / 4, "¾": 3 / 4, "⅕": 1 / 5, "⅖": 2 / 5, "⅗": 3 / 5,
           "⅘": 4 / 5, "⅙": 1 / 6, "⅚": 5 / 6, "⅛": 1 / 8, "⅜": 3 / 8, "⅝": 5 / 8, "⅞": 7 / 8}  # fmt: skip
 #: Blanks that are written inside numbers: no-break, narrow no-break, thin, figure space.
@@ -135,7 +102,7 @@ _PART = "half|halves|thirds?|quarters?|fourths?|fifths?|sixths?|sevenths?|eighth
 _FRACTION = re.compile(rf"[ -](?P<part>{_PART})\b", re.IGNORECASE)
 _SINGLE = re.compile(
     r"\b(?:(?P<article>an?)[ -](?P<part>third|quarter|fifth|sixth|seventh|eighth|ninth|tenth|twentieth)"
-    r"(?=\s+(?:of|more|less|fewer|higher|lower|to|from|in|since|over|last|this|between|during|compared|against|on|by|as|were|was|are|had|have|said)\b|\s*[.,;:)–—]|\s*$)|(?P<half>half)\b)",
+    r"(?=\s+(?:of|more|less|fewer|higher|lower|to|from|in|since|over|last|this|between|during|compared|against|on|by|as|were|was|are|had|have|said)\b|\s*[.,;:)–—]|\s*$))",
     re.IGNORECASE,
 )
 _ORDINAL_DIGITS = re.compile(r"(?:st|nd|rd|th)\b", re.IGNORECASE)
@@ -327,18 +294,10 @@ def _in_words(text: str) -> Iterator[Number]:
     for match in _WORDS.finditer(text):
         yield from _split_words(text, match.start(), match.end())
     for match in _SINGLE.finditer(text):
-        if match.group("half"):
-            continue
         part = PARTS[match.group("part").lower()]
         yield Number(match.start(), match.end(), 1 / part, 0.0, "fraction")
-    for match in _ORDINAL_WORDS.finditer(text):
-        yield Number(match.start(), match.end(), 0.0, 0.0, "ordinal")
 
 
-_ORDINAL_WORDS = re.compile(
-    rf"\b(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-)?(?:{'|'.join(sorted(ORDINALS))})\b",
-    re.IGNORECASE,
-)
 _TOKEN = re.compile(r"[A-Za-z]+")
 
 
