@@ -83,6 +83,8 @@ class UnknownLicence(DocumentRule):
 @lru_cache(maxsize=256)
 def is_expression(value: str) -> bool:
     """Whether a text is an SPDX licence expression."""
+    if OWN_REFERENCE.fullmatch(value):
+        return True
     from license_expression import ExpressionError, get_spdx_licensing
 
     plain = OWN_REFERENCE.sub(ANY_KNOWN, value)
