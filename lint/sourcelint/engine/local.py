@@ -124,7 +124,7 @@ class Worker:
                     True,
                     reference.encoding,
                     reference.mediatype,
-                    item.attestations,
+                    _attested(mapped, item),
                     item.file_sha256,
                 )
             )
@@ -199,6 +199,16 @@ class Worker:
         mapped.entries.append(Entry(item.name, Status.UNREADABLE, reference.declared.listed, item.cause, item.kind))
         if item.sha256 is not None:
             mapped.records.append(Record(item.name, item.sha256, item.size, 0, reference.declared, readable=False))
+
+
+def _attested(outcome: Outcome, document: Document) -> tuple[Attestation, ...]:
+    """What the text says of the declared facts; a failure to read it is a failure of the run, not its end."""
+    try:
+        return document.attestations
+    except Exception as error:
+        cause = f"what it says of itself cannot be read: {type(error).__name__}: {error}"
+        outcome.failures.append(Failure(document.name, "", " ".join(cause.split())))
+        return ()
 
 
 def _stamped(setting: RuleSetting, drafts: Iterator[Draft], document: Document | None) -> list[Finding]:
