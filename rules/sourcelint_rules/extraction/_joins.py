@@ -28,7 +28,7 @@ _SOLID_ENDINGS = frozenset(
     """able berry bird board boat book bound box boy fish fold folk free ful girl ground head holder hold house hood
     keeper land less light like line maker making man mania master mate men mente ment ness person people phobia
     phile proof room ship side some stone time town tree ville ward wards ware way wise woman women wood work worker
-    works worthy yard""".split()
+    workers works worthy yard""".split()
 )
 # Second elements of compounds that English writes with a hyphen before a noun.
 _HYPHEN_HEADS = frozenset(
@@ -55,7 +55,7 @@ _HYPHEN_NOUNS = frozenset(
 _AGENT = re.compile(r"(?:[eo]rs?|ings?)$")
 # Endings of Latin and derived words, which do not open a solid English compound.
 _DERIVED = re.compile(
-    r"(?:ous|al|[^\W\d_]{3}[^r]ing|tion|sion|ment|ity|ness|ive|ance|ence|ary|ory|ed|ly|ies|ship|ism|ics|ical|ery)$"
+    r"(?:ous|[inrtu]al|[^\W\d_]{3}[^r]ing|tion|sion|ment|ity|ness|ive|ance|ence|ary|ory|ed|ly|ies|ship|ism|ics|ical|ery)$"
 )
 _LOOKS_ROMANCE = frozenset({"fr", "es", "it", "pt"})
 
@@ -180,7 +180,7 @@ def _judge(document: Document, joined: JoinedWord) -> tuple[Lost | None, str]:
     if derived and right.endswith("ing"):
         return Lost.HYPHEN, "participle"
     if derived:
-        adjective = re.search(r"(?:ous|al|ive|ary|ory|ical)$", left)
+        adjective = re.search(r"(?:ous|[inrtu]al|ive|ary|ory|ical)$", left)
         return (Lost.BLANK if adjective else None), "derived word"
     # bridgebuilders, officeholding; cottonfields
     solid = right.endswith("ing") or (_AGENT.search(right) and joined.right_zipf < 4.5) or len(joined.form) < 13
