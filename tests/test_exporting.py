@@ -151,3 +151,17 @@ def test_demands_are_made_of_the_report(project: Path, monkeypatch: pytest.Monke
 )
 def test_a_passage_is_graded_by_what_is_cited(grades: dict[str, str], expected: str | None) -> None:
     assert grade({name: {"value": "v", "grade": value} for name, value in grades.items()}) == expected
+
+
+def test_a_missing_extra_is_named(project: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    import sys
+
+    monkeypatch.chdir(project)
+    monkeypatch.setitem(sys.modules, "pyarrow", None)
+    status, result = invoke("export", "findings.json", "--format", "parquet", "--output", str(tmp_path / "x.parquet"))
+    assert status == 2
+    assert "sourcelint[parquet]" in getattr(result.exception, "hint", "")
+    monkeypatch.setitem(sys.modules, "cryptography.hazmat.primitives", None)
+    status, result = invoke("attest", "findings.json", "--key", "key.pem")
+    assert status == 2
+    assert "sourcelint[attest]" in getattr(result.exception, "hint", "")

@@ -195,3 +195,12 @@ def test_facts_beside_the_documents_are_exported_too(folder: Path) -> None:
     assert croissant["license"] == ["https://spdx.org/licenses/CC-BY-4.0"]
     assert "retrieved 2024-05-01" in croissant["distribution"][0]["description"]
     assert exported(folder, "datapackage")["resources"][0]["sources"][0]["path"] == "https://example.org/mill"
+
+
+def test_line_ends_of_another_system_stay(folder: Path) -> None:
+    path = folder / "datapackage.json"
+    path.write_bytes(WRITTEN.replace("%s", "0" * 64).replace("\n", "\r\n").encode())
+    assert invoke("manifest", "update", ".")[0] == 1
+    data = path.read_bytes()
+    assert data.count(b"\r\n") >= WRITTEN.count("\n")
+    assert b'Second,  but first here",\r\n' in data

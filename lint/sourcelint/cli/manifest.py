@@ -74,7 +74,7 @@ def update(folder: Path | None, config_file: Path | None, isolated: bool) -> int
 
     path, root = _manifest_of(folder, config_file, isolated)
     read_manifest(path, root)
-    text = path.read_text(encoding="utf-8")
+    text = path.read_bytes().decode("utf-8")  # as it is: line ends are not ours to change
     after, changes = updated(text, path.parent, root)
     if after != text:
         write([after], path)

@@ -43,7 +43,7 @@ def command(
     if target.is_file():
         if any(waiver.fingerprint == finding["fingerprint"] for waiver in read_waivers(target)):
             raise SourcelintError(f"{target.name} already waives {finding['fingerprint']}", "change it there")
-        text = target.read_text(encoding="utf-8")
+        text = target.read_bytes().decode("utf-8")
     waiver = Waiver(reason.strip(), finding["fingerprint"], finding["rule"], finding["document"], last_day)
     joint = "" if not text or text.endswith("\n") else "\n"
     addition = waiver_text(waiver, _comment(finding["message"]))
