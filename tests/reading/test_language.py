@@ -7,7 +7,14 @@ import pytest
 
 from sourcelint import Document
 from sourcelint.reading.function_words import FUNCTION_WORDS
-from sourcelint.reading.language import detect_language, guess_language, language_of, read_passages, words_of
+from sourcelint.reading.language import (
+    detect_language,
+    guess_language,
+    language_code,
+    language_of,
+    read_passages,
+    words_of,
+)
 
 SENTENCES = {
     "en": "The council decided on Monday that no new roads will be built in the valley before July.",
@@ -104,6 +111,24 @@ def test_plain_english_does_not_load_langdetect() -> None:
 
 def test_langdetect_is_not_asked_about_less_than_thirty_letters() -> None:
     assert detect_language("Das ist ein Satz.") == ("und", 0.0)
+
+
+@pytest.mark.parametrize(
+    ("tag", "code"),
+    [
+        ("en", "en"),
+        ("en-CA", "en"),
+        ("pt_BR", "pt"),
+        ("eng", "en"),
+        ("English", "en"),
+        ("zh-Hans", "zh"),
+        ("nb", "no"),
+        ("Klingonese", None),
+        ("", None),
+    ],
+)
+def test_tags_and_names_of_languages(tag: str, code: str | None) -> None:
+    assert language_code(tag) == code
 
 
 def test_passages_are_runs_of_sentences_in_one_language() -> None:

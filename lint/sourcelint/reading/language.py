@@ -94,6 +94,25 @@ class Passage:
         return Span(self.start, self.end)
 
 
+_SAME = {"nb": "no", "nn": "no", "iw": "he", "in": "id", "fil": "tl"}
+
+
+def language_code(tag: str) -> str | None:
+    """The ISO 639-1 code of a language tag, a longer code or an English name (``en-CA``, ``eng``, ``English``).
+
+    None when nobody knows it. Written Norwegian is one language here, as langdetect has it.
+    """
+    base = re.split(r"[-_]", tag.strip().lower(), maxsplit=1)[0]
+    if len(base) != 2 and base not in _SAME:
+        import pycountry
+
+        try:
+            base = getattr(pycountry.languages.lookup(base), "alpha_2", "")
+        except LookupError:
+            return None
+    return _SAME.get(base, base) or None
+
+
 def words_of(text: str) -> list[str]:
     """The words of a text in lower case, without addresses and figures."""
     if not text.isascii():

@@ -49,6 +49,9 @@ _INVISIBLE = re.compile(
     r"|(?P<control>[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]+)|(?P<line>[\x0b\x85\u2028\u2029]+)|(?P<object>[\ufffc\ufff9-\ufffb]+)"
     r"|(?P<private>[\ue000-\uf8ff]+)|(?P<ligature>[\ufb00-\ufb06])"
 )
+_ANY = re.compile(
+    r"[\x00-\x08\x0b\x0e-\x1f\x7f-\xa0\xad\u2007\u2028\u2029\u202f\ue000-\uf8ff\ufb00-\ufb06\ufff9-\ufffc]"
+)
 _NAMES = {
     "space": "no-break space",
     "soft": "soft hyphen",
@@ -87,6 +90,8 @@ class InvisibleCharacter(DocumentRule):
     def check(self, document: Document) -> Iterator[Draft]:
         """Yield a finding for every invisible character, or one for many in the same paragraph."""
         text = document.text
+        if not _ANY.search(text):
+            return
         found = [match for match in self.examined(_INVISIBLE.finditer(text)) if not _is_wanted(match, text)]
         self.recognised(len(found))
         for (_, kind), group in groupby(found, key=lambda match: (self._paragraph(document, match), match.lastgroup)):

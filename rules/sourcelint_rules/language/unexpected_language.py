@@ -39,7 +39,15 @@ from itertools import groupby
 
 from sourcelint import Document, DocumentRule, Draft, Effect, Severity
 from sourcelint.reading.code import inside
-from sourcelint.reading.language import DETECTABLE, UNDETERMINED, Passage, detect_language, read_passages, words_of
+from sourcelint.reading.language import (
+    DETECTABLE,
+    UNDETERMINED,
+    Passage,
+    detect_language,
+    language_code,
+    read_passages,
+    words_of,
+)
 from sourcelint.reading.layout import BlockKind
 from sourcelint.reading.vocabulary import word_list
 from sourcelint.rule import Option
@@ -79,7 +87,7 @@ class UnexpectedLanguage(DocumentRule):
 
     def check(self, document: Document) -> Iterator[Draft]:
         """Yield a finding for every passage in another language."""
-        declared = {tag.partition("-")[0].lower() for tag in document.declared.all("languages")}
+        declared = {code for tag in document.declared.all("languages") if (code := language_code(tag))}
         expected = declared or {document.language} - {UNDETERMINED}
         if not expected & DETECTABLE:
             return
