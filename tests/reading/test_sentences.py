@@ -19,6 +19,7 @@ CASES = {
     "a missing blank": "It affects any race or religious background.¦Women are often hurt.¦Why?¦Because nobody asked.",
     "a missing blank after a year": "Sales fell in 2019.¦The shop closed. | It sold pens, paper, etc.¦Women bought most.",
     "addresses and code keep their stops": "Read example.org/Page.Html or www.Site.Com now. | Use Node.js or the Ph.D.",
+    "a file or a domain before a stop": "See logo-300x200.png. | Facts are few on example.org. | They left the U.S. Navy in May.",
     "a cut, then a sentence": "efforts of … | Despite this, services fell. | It went up between January … | 24 came.",
     "a cut inside a word": "They are used in sex traffi… | The law provided for restitution.",
     "an ellipsis within a quotation stays": "He called it “the Process for … Identification” and left. | Nobody laughed.",

@@ -162,6 +162,8 @@ def _decide_stop(text: str, match: re.Match[str], token: str) -> bool | None:
         return False
     if len(token) == 1 and token.isalpha():
         return _after_initial(token, following, opener)
+    if "." in token and max(map(len, token.split("."))) > 3:
+        return True  # a file, a domain: what follows its stop begins a sentence
     if "." in token:
         if bare in ("e.g", "i.e", "z.b", "d.h", "p.ej", "c.f", "u.a"):
             return False

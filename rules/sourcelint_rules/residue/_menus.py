@@ -116,6 +116,9 @@ DOWNLOAD = re.compile(
     r"|\b(?:pdf|docx?|xlsx?|pptx?|csv|zip|png|jpe?g|mp3),? \d[\d.,]{0,6} ?[KMG]i?B\b",
     re.IGNORECASE,
 )
+SORTED = re.compile(
+    r"(?:posted in|filed under|tagged(?: with| as)?|categori[sz]ed (?:as|in|under)|more in)\b:? ", re.IGNORECASE
+)
 LISTED = frozenset(
     """
     tags tag topics topic category categories keywords labels related etiquetas etiqueta temas categorías mots-clés
@@ -154,6 +157,8 @@ def is_download(text: str) -> bool:
 
 def is_labelled_list(text: str) -> bool:
     """``Tags: prisons, justice``: a label of a site's own order of things, and what it sorts under."""
+    if len(text) < 100 and SORTED.match(text) and Form(text).verb is Verb.NONE:
+        return True
     head, colon, rest = text.partition(":")
     return bool(colon) and len(text) < 200 and head.strip().lower() in LISTED and Form(rest).verb is Verb.NONE
 

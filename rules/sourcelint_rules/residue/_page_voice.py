@@ -47,7 +47,8 @@ OF_A_PAGE = re.compile(
     re.IGNORECASE,
 )
 ALWAYS = re.compile(
-    r"\b(?:comments (?:are|have been) (?:closed|disabled|moderated|off)|(?:story"
+    r"\b(?:(?:as an|constitutes? (?:an?|our)) endorsement"
+    r"|comments (?:are|have been) (?:closed|disabled|moderated|off)|(?:story"
     r"|article) continues (?:below|after)|continue reading (?:below|the main story)|(?:skip"
     r"|jump) to (?:main|content|navigation|comments)|you must be logged in|log in to (?:post|comment|reply"
     r"|continue|view)|(?:published, )?broadcast, rewritten,? or redistributed|all quotes delayed"

@@ -17,7 +17,7 @@ CALL = re.compile(
     r"|conversation))|become a (?:member|donor|sponsor|supporter|volunteer|fan|subscriber)|make a (?:gift"
     r"|donation|difference)|support (?:us|our work|this site)|help us|give (?:now|today|monthly)"
     r"|get (?:your|our|started|the latest|updates)|try (?:it|our|us)|check out|stay (?:tuned|connected"
-    r"|up to date)|follow us|like us|visit (?:our|us)|contact us|call us|learn more|read more"
+    r"|up to date)|follow us|like us|visit (?:our|us)|contact us|call us|learn (?:more|how)|read more"
     r"|find out (?:more|how)|discover (?:our|the|how|more)|register (?:now|today|here|for our)"
     r"|don[’']t (?:miss|forget to|wait)|tell your friends|share (?:this|your)|take action|sign (?:our"
     r"|the) petition|sponsor|enrol?l (?:now|today)|upgrade (?:now|to)|start (?:your|now|today)|see (?:our"

@@ -78,6 +78,14 @@ def _last_part(segment: Segment) -> Segment:
     return last
 
 
+def _is_in_a_list(first: Segment, last: Segment) -> bool:
+    """Whether an entry that fills its paragraph has another beside it, or stands below a heading or at an end."""
+    return any(
+        other is None or not other.is_prose or bool(signs_of_citation(other.form))
+        for other in (first.before, last.after)
+    )
+
+
 def _stands_in_prose(first: Segment, last: Segment) -> bool:
     """Whether the paragraph holds a sentence before or behind the entry that says something.
 
@@ -86,7 +94,9 @@ def _stands_in_prose(first: Segment, last: Segment) -> bool:
     before = first.before
     opens = before is None or before.sentence.block != first.sentence.block
     if opens and len(first.document.blocks) > 1:
-        return False
+        after = last.after
+        closes = after is None or after.sentence.block != first.sentence.block
+        return closes and not _is_in_a_list(first, last)
     return any(
         other is not None
         and other.sentence.block == first.sentence.block

@@ -30,6 +30,7 @@ Praise in the third person that is not quoted reads like a judgement, and is lef
 Wikipedia, Manual of Style: Words to watch (puffery), for what counts as praise without a fact.
 """
 
+import re
 from collections.abc import Iterator
 
 from sourcelint import Document, DocumentRule, Draft, Effect, Severity
@@ -41,6 +42,8 @@ from ._segments import Segment, segments
 
 MAX_LENGTH = 400
 """Nobody sells in longer sentences."""
+SPEAKER = re.compile(r"(?<=[”\"»])\s*[–—-]{1,2}\s*[^.,;:]{2,40}[.]?$")
+"""Who is named behind a testimonial: ``” – Daily Monitor``."""
 OPENING, CLOSING = '“"«„', '”"»“'
 
 
@@ -79,7 +82,7 @@ def _of_label(segment: Segment) -> list[str]:
 
 
 def _is_quotation(text: str) -> bool:
-    bare = text.rstrip(".,; ")
+    bare = SPEAKER.sub("", text).rstrip(".,; ")
     return len(bare) > 2 and bare[0] in OPENING and bare[-1] in CLOSING
 
 

@@ -84,8 +84,8 @@ def _evidence(segment: Segment, labels: list[str]) -> list[str]:
         return []
     if buttons == 1 and not networks and labels[0] in UNSURE and not _has_widget_beside(segment):
         return []  # "Forward." may be a command, "Like." a reply
-    if segment.is_heading and len(segment.form.labels) == 1:
-        return []  # a section called "Print" or "Facebook" with its text below
+    if segment.is_heading and len(segment.form.labels) == 1 and not networks:
+        return []  # a section called "Print" with its text below
     evidence = ["network"] * bool(networks) + ["button"] * bool(buttons)
     return [*evidence, "own line" if segment.alone else "between sentences"]
 
@@ -95,8 +95,11 @@ def _has_widget_beside(segment: Segment) -> bool:
 
 
 def _is_spoken_of(segment: Segment, networks: list[str]) -> bool:
-    """Whether a sentence beside the segment speaks of one of the networks."""
-    for other in (segment.before, segment.after):
+    """Whether a sentence beside the segment, or one of three below a heading, speaks of one of the networks."""
+    nearby = [segment.before]
+    for _ in range(3 if segment.is_heading else 1):
+        nearby.append(nearby[-1].after if len(nearby) > 1 and nearby[-1] is not None else segment.after)
+    for other in nearby:
         if other is not None and other.is_prose:
             words = set(other.form.labels)
             if any(set(network.split()) <= words for network in networks):

@@ -127,6 +127,8 @@ def _cut_start(segment: Segment, is_cutting: bool) -> str:
         return reason
     if text.startswith(("…", "...")):
         return reason if is_cutting else ""  # elsewhere a way of speaking
+    if text[0] in ";," and before.form.end not in (";", ":", ","):
+        return reason
     if before.sentence.block != segment.sentence.block and not before.form.is_closed:
         return ""  # goes on from the block before: a split sentence or a list
     if text[0] in "–—-":
