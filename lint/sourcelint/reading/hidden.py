@@ -68,6 +68,7 @@ _STYLED = re.compile(
     re.IGNORECASE,
 )
 
+_OTHER_SCRIPTS = re.compile(r"[\u0370-\u052f\u1f00-\u1fff]")
 _WORD = re.compile(r"[^\W\d_]{3,60}")
 # Letters that look the same in common typefaces (after the confusables of Unicode Technical Standard 39).
 _CYRILLIC = dict(zip("аеорсухіјѕһԁԛԝАВЕКМНОРСТУХІЈЅԌԚԜ", "aeopcyxijshdqwABEKMHOPCTYXIJSGQW", strict=True))
@@ -83,7 +84,8 @@ def read_hidden(document: Document) -> tuple[Hidden, ...]:
     if not text.isascii():
         if _EXOTIC.search(text):
             found += [*_directions(text), *_zero_width(text), *_tags(text), *_selectors(text)]
-        found += _lookalikes(text)
+        if _OTHER_SCRIPTS.search(text):
+            found += _lookalikes(text)
     if "style" in text:
         found += _styled(text)
     return tuple(sorted(found, key=lambda item: (item.start, item.end)))

@@ -195,7 +195,7 @@ def _mails(text: str) -> Iterator[Personal]:
 
 
 # Where digits enough stand together for any of the numbers; and the words without which some are nothing.
-_DIGITS = re.compile(r"\d[\d ./()+-]{5,}|[A-Z]{4}\d{6}|[A-Z]{6}\d{2}[A-Z]\d{2}|(?<=[Pp]assport)[^\n]{1,30}")
+_DIGITS = re.compile(r"\d[\d ./()+-]{5,}|[A-Z]{4}\d{6}|[A-Z]{6}\d{2}[A-Z]\d{2}|[Pp]assport[^\n]{1,38}")
 _MARGIN = 40
 
 
