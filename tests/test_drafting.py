@@ -112,6 +112,8 @@ def test_a_file_of_records_gets_its_digest_and_nothing_else(tmp_path: Path) -> N
         ("{body}\n\nPowered by BoardSoft 3.1. Copyright © 2016 Boardsoft Enterprises Ltd", "publisher"),
         ("{body}\n\n© 2001-2016 Harbour Pilots Association", "published"),
         ("{body}\n\nSubmit News", "publisher"),
+        ("Lakes in Finland\n\n{body}\n\nRetrieved from https://example.org on 3 May 2020", "published"),
+        ("National Health Council\n\n{body}", "title"),
     ],
 )
 def test_what_stands_at_the_edges_of_web_pages_is_not_taken_for_a_statement(

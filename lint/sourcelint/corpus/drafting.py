@@ -39,6 +39,7 @@ NO_PUBLISHER = re.compile(
     r"|add|buy|find)\b"
 )
 SOFTWARE = re.compile(r"(?i)\b(?:powered by|software by|script by|designed by|design by|hosted by|template)\b")
+FETCHED = re.compile(r"(?i)\b(?:retrieved|accessed|downloaded|viewed|archived|printed)\b")
 YEARS_ON = re.compile(r"(?:1[89]|20)\d\d\s?[-–]\s?(?:1[89]|20)?\d\d(?!\d)")
 NEAR, BEFORE_PROSE, PROSE = 160, 4, 120
 """Characters before a name that speak of it; blocks between a title and prose; characters that make prose."""
@@ -135,6 +136,9 @@ def _is_title(document: Document, title: Statement) -> bool:
 
     A marked heading of the first level does, and so does the first line of a text if prose follows soon.
     """
+    publisher = document.self_description.publisher
+    if publisher is not None and publisher.value == title.value:
+        return False
     if SITE_MARKS.search(title.value) or not any(character.isalpha() for character in title.value):
         return False
     at = next((number for number, block in enumerate(document.blocks) if block.end > title.start), None)
@@ -143,7 +147,12 @@ def _is_title(document: Document, title: Statement) -> bool:
     if document.blocks[at].level == 1:
         return True
     following = document.blocks[at + 1 : at + 1 + BEFORE_PROSE]
-    return at == 0 and any(block.end - block.start >= PROSE for block in following)
+    above = document.blocks[:at]
+    return (
+        all(block.end - block.start < PROSE for block in above)
+        and at <= 2
+        and any(block.end - block.start >= PROSE for block in following)
+    )
 
 
 def _is_publisher(document: Document, publisher: Statement) -> bool:
@@ -153,9 +162,10 @@ def _is_publisher(document: Document, publisher: Statement) -> bool:
 
 
 def _is_day(document: Document, published: Statement) -> bool:
-    """Whether it is said when this text was published: years of a copyright that goes on say little."""
+    """Whether it is said when this text was published: not when it was fetched, nor since when it is copyright."""
+    line = document.text[document.text.rfind("\n", 0, published.start) + 1 : published.end]
     words = document.text[published.start : published.end]
-    return bool(published.value) and YEARS_ON.search(words) is None
+    return bool(published.value) and YEARS_ON.search(words) is None and FETCHED.search(line[-NEAR:]) is None
 
 
 def _kind(document: Document) -> tuple[str, Statement | None] | None:

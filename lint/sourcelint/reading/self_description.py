@@ -122,17 +122,24 @@ def _first(statements: Iterator[Statement]) -> Statement | None:
 
 
 def _title(document: Document, head: list[Block]) -> Statement | None:
-    """The first heading before any prose that is not a line of another kind."""
+    """The first heading before any prose that is not a line of another kind.
+
+    A line that is the name of a body is the title only of a text that has no other.
+    """
+    body: Statement | None = None
     for block in takewhile(lambda b: b.kind in (BlockKind.HEADING, BlockKind.PARAGRAPH) and _is_short(b), head):
         text = _text(document, block)
         bare = text.strip("#*_ []=\t")
         if block.kind is not BlockKind.HEADING and _is_prose(bare):
-            return None
+            return body
         if not any(c.isalpha() for c in bare) or any(p.search(bare) for p in patterns.NOT_A_TITLE):
             continue
         start = block.start + text.index(bare)
-        return Statement(bare, start, start + len(bare), "title")
-    return None
+        statement = Statement(bare, start, start + len(bare), "title")
+        if not _names_a_body(bare):
+            return statement
+        body = body or statement
+    return body
 
 
 def _is_prose(text: str) -> bool:

@@ -145,7 +145,7 @@ NOT_A_TITLE = (
     re.compile(r"\|[^|]*\||[:>]$"),
 )
 EXCERPT = re.compile(
-    r"\b(?:(?:extract(?:ed|s)?|excerpt(?:ed|s)?|adapted|reprinted|reproduced|abridged|taken|condensed|quoted)(?: in part| in full| with permission)?\s+from|(?:an )?(?:extract|excerpt) (?:of|from)|auszug aus|extracto de(?:l)?|extrait d[eu]|entnommen aus)\s+(?:the |an? |der |dem |el |la |le )?(?P<whole>[^\n]{4,160})",
+    r"\b(?:(?:extract(?:ed|s)?|excerpt(?:ed|s)?|adapted|reprinted|reproduced|abridged|taken|condensed|quoted)(?: in part| in full| with permission)?\s+from|(?:an )?(?:extract|excerpt) (?:of|from)|auszug aus|extracto de(?:l)?|extrait d[eu]|entnommen aus):?\s+(?:the |an? |der |dem |el |la |le )?(?P<whole>[^\n]{4,160})",
     re.IGNORECASE,
 )
 BODY_BEFORE_YEAR = re.compile(
