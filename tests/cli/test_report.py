@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from click.testing import CliRunner
@@ -86,3 +88,23 @@ def test_an_edited_report_is_refused(project: Path) -> None:
     (project / "findings.json").write_text(text.replace("106 %", "107 %"), encoding="utf-8")
     with pytest.raises(SourcelintError, match="was changed"):
         run("findings.json")
+
+
+def test_a_file_of_many_records_is_read_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from sourcelint.cli._view import Texts
+    from sourcelint.corpus import read
+    from sourcelint.corpus.discover import Reference
+
+    path = tmp_path / "a.jsonl"
+    path.write_text("".join(json.dumps({"text": f"Text {number}."}) + "\n" for number in range(20)))
+    reads: list[Reference] = []
+    original = read.read_documents
+
+    def counted(reference: Reference) -> Iterator[Any]:
+        reads.append(reference)
+        return original(reference)
+
+    monkeypatch.setattr(read, "read_documents", counted)
+    texts = Texts(lambda name: Reference(str(path), "a.jsonl"))
+    assert [texts(f"a.jsonl#{number + 1}") for number in range(20)] == [f"Text {number}." for number in range(20)]
+    assert len(reads) == 1

@@ -89,8 +89,16 @@ def test_chart_needs_no_style_and_takes_the_colours_of_the_page() -> None:
     assert "194 + 691 = 885, stated: 740" in "".join(root.itertext())
     assert root.get("aria-label") == description(measure)
     assert all(identifier.startswith("chart-7-") for identifier in re.findall(r' id="([^"]+)"', svg))
-    assert set(re.findall(r'href="#([^"]+)"', svg)) <= set(re.findall(r' id="([^"]+)"', svg))
+    assert set(re.findall(r'xlink:href="#([^"]+)"', svg)) <= set(re.findall(r' id="([^"]+)"', svg))
 
 
 def test_same_measure_gives_the_same_chart() -> None:
     assert chart(victims(), ["a.txt", "b.txt"], 0) == chart(victims(), ["a.txt", "b.txt"], 0)
+
+
+def test_every_point_leads_to_its_quotation() -> None:
+    svg = chart(victims(), ["a.txt", "b.txt"], 0, lambda point: f"#{point.document}-{point.start}")
+    assert svg is not None
+    links = [element for element in ET.fromstring(svg).iter() if element.tag.endswith("}a")]
+    assert sorted(link.get("href", "") for link in links) == ["#a.txt-22", "#a.txt-57", "#b.txt-22"]
+    assert all(link.get("aria-label") for link in links)

@@ -5,13 +5,17 @@ from __future__ import annotations
 import os
 import shutil
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from sourcelint.cli._options import wants_colour
 from sourcelint.config import Configuration
 from sourcelint.report import View
+
+if TYPE_CHECKING:
+    from sourcelint.corpus.discover import Reference
+    from sourcelint.document import Document
 
 
 def make_view(
@@ -49,3 +53,29 @@ def _addresses(root: Path) -> Callable[[str], str | None]:
         return path.absolute().as_uri() if "\0" not in document and path.is_file() else None
 
     return address_of
+
+
+class Texts:
+    """The texts of a corpus by the names of their documents; of the file read last all are kept."""
+
+    def __init__(self, find: Callable[[str], Reference | None], digests: Mapping[str, str] | None = None) -> None:
+        self._find = find
+        self._digests = digests
+        self._file: str | None = None
+        self._documents: dict[str, Document] = {}
+
+    def __call__(self, name: str) -> str | None:
+        """The text of a document, or None where it cannot be had, or has changed since its digest was taken."""
+        from sourcelint.corpus.read import read_documents
+        from sourcelint.document import Document
+
+        reference = self._find(name)
+        if reference is None:
+            return None
+        if reference.name != self._file:
+            items = (item for item in read_documents(reference) if isinstance(item, Document))
+            self._file, self._documents = reference.name, {document.name: document for document in items}
+        document = self._documents.get(name)
+        if document is None or (self._digests is not None and document.sha256 != self._digests.get(name)):
+            return None
+        return document.text

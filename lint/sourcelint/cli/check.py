@@ -17,7 +17,7 @@ from sourcelint.cli._options import (
     write,
 )
 from sourcelint.cli._progress import progress, show_timings
-from sourcelint.cli._view import make_view
+from sourcelint.cli._view import Texts, make_view
 from sourcelint.config import DEFAULT_PATHS, Configuration, Selection, make_plan
 from sourcelint.errors import SourcelintError
 from sourcelint.finding import Severity
@@ -164,17 +164,6 @@ def default_paths(settings: Configuration) -> list[str]:
     return paths
 
 
-def _texts(corpus: Any) -> Any:
-    from sourcelint.corpus.read import read_documents
-    from sourcelint.document import Document
-
+def _texts(corpus: Any) -> Texts:
     references = {reference.name: reference for reference in corpus.references}
-
-    def text_of(name: str) -> str | None:
-        reference = references.get(name) or references.get(name.rpartition("#")[0])
-        if reference is None:
-            return None
-        documents = (item for item in read_documents(reference) if isinstance(item, Document))
-        return next((document.text for document in documents if document.name == name), None)
-
-    return text_of
+    return Texts(lambda name: references.get(name) or references.get(name.rpartition("#")[0]))

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import click
 
 from sourcelint.cli._options import configuration, configuration_options, output_options, write
-from sourcelint.cli._view import make_view
+from sourcelint.cli._view import Texts, make_view
 from sourcelint.errors import SourcelintError
 from sourcelint.finding import Severity
 from sourcelint.integrity import KEY, digest_of
@@ -85,23 +84,17 @@ def read_report(path: Path) -> dict[str, Any]:
     return value
 
 
-def unchanged_texts(report: dict[str, Any], root: Path) -> Callable[[str], str | None]:
-    """A function that gives the text of a document, if its bytes are still those that were examined."""
+def unchanged_texts(report: dict[str, Any], root: Path) -> Texts:
+    """The texts of the documents whose bytes are still those that were examined."""
     from sourcelint.corpus.discover import Reference
-    from sourcelint.corpus.read import read_documents
-    from sourcelint.document import Document
     from sourcelint.report._place import file_of
 
     known = {document["document"]: document for document in report["documents"]}
 
-    def text_of(name: str) -> str | None:
+    def find(name: str) -> Reference | None:
         if name not in known or "\0" in name:
             return None
         file = next((file for file in (name, file_of(name)[0]) if (root / file).is_file()), None)
-        reference = Reference(str(root / file), file, known[name].get("encoding")) if file else None
-        for item in read_documents(reference) if reference else ():
-            if isinstance(item, Document) and item.name == name:
-                return item.text if item.sha256 == known[name]["sha256"] else None
-        return None
+        return Reference(str(root / file), file, known[name].get("encoding")) if file else None
 
-    return text_of
+    return Texts(find, {name: document["sha256"] for name, document in known.items()})

@@ -117,7 +117,8 @@ def _context(report: Report, view: View) -> dict[str, Any]:
 
     numbered = list(enumerate(report["findings"]))
     pages = _pages(report, numbered, view)
-    charts = _register(report, pages, numbered)
+    charts = _register(pages, numbered)
+    _mark(pages, report["findings"], charts)
     pairs = list(_pairs(numbered))
     rules = {rule.code: rule for rule in rule_texts(report)}
     return {
@@ -156,46 +157,58 @@ def _anchor(place: Mapping[str, Any], pages: Mapping[str, Page]) -> str | None:
 
 
 def _pages(report: Report, numbered: list[tuple[int, Mapping[str, Any]]], view: View) -> list[Page]:
-    from sourcelint.report._html.marking import marked_lines, marks_of
-
     by_document: dict[str, list[tuple[int, Mapping[str, Any]]]] = defaultdict(list)
-    anchors: dict[str, set[int]] = defaultdict(set)
     for number, finding in numbered:
         by_document[finding["document"]].append((number, finding))
-        for place in (finding, *finding["related"]):
-            if place["start"] is not None:
-                anchors[place["document"]].add(place["start"])
     pages = []
     for index, entry in enumerate(report["documents"]):
         name = entry["document"]
-        page = Page(index, entry, by_document.pop(name, []), view.text_of(name))
-        anchors[name] |= {fact["evidence"][0] for fact in entry["provenance"].values() if fact.get("evidence")}
-        page.counts = Counter(finding["severity"] for _, finding in page.findings if not finding["suppressed"])
-        if page.text is not None:
-            marks = marks_of(page.findings, len(page.text))
-            page.lines = list(marked_lines(page.text, marks, anchors[name], f"d{index}"))
-        pages.append(page)
+        pages.append(Page(index, entry, by_document.pop(name, []), view.text_of(name)))
     for name, findings in sorted(by_document.items()):  # documents that are missing or could not be read
         entry = {
             "document": name, "verdict": "reject", "reasons": sorted({f["name"] for _, f in findings}), "bytes": 0,
             "characters": 0, "sha256": "", "admitted": [], "withheld": [], "provenance": {},
         }  # fmt: skip
-        page = Page(len(pages), entry, findings, None)
-        page.counts = Counter(finding["severity"] for _, finding in findings if not finding["suppressed"])
-        pages.append(page)
+        pages.append(Page(len(pages), entry, findings, None))
+    for page in pages:
+        page.counts = Counter(finding["severity"] for _, finding in page.findings if not finding["suppressed"])
     return pages
 
 
-def _register(report: Report, pages: list[Page], numbered: list[tuple[int, Mapping[str, Any]]]) -> list[Chart]:
+def _register(pages: list[Page], numbered: list[tuple[int, Mapping[str, Any]]]) -> list[Chart]:
     from sourcelint.report._html.charts import chart
-    from sourcelint.report._html.register import read_register
+    from sourcelint.report._html.register import Point, read_register
 
-    names = sorted(page.entry["document"] for page in pages)
+    numbers = {page.entry["document"]: page.number for page in pages}
+
+    def address(point: Point) -> str:
+        return f"#d{numbers[point.document]}-{point.start}"
+
     measures = [m for m in read_register(_documents(pages), numbered) if m.drawn]
     return [
-        Chart(number, measure, chart(measure, names, number) if number < MOST_CHARTS else None)
+        Chart(number, measure, chart(measure, sorted(numbers), number, address) if number < MOST_CHARTS else None)
         for number, measure in enumerate(measures)
     ]
+
+
+def _mark(pages: list[Page], findings: list[Mapping[str, Any]], charts: list[Chart]) -> None:
+    """Mark the findings in the texts, with a target for everything on the page that refers to a place."""
+    from sourcelint.report._html.marking import marked_lines, marks_of
+
+    anchors: dict[str, set[int]] = defaultdict(set)
+    for finding in findings:
+        for place in (finding, *finding["related"]):
+            if place["start"] is not None:
+                anchors[place["document"]].add(place["start"])
+    for chart in charts:
+        for point in chart.measure.points:
+            anchors[point.document].add(point.start)
+    for page in pages:
+        facts = page.entry["provenance"].values()
+        targets = anchors[page.entry["document"]] | {fact["evidence"][0] for fact in facts if fact.get("evidence")}
+        if page.text is not None:
+            marks = marks_of(page.findings, len(page.text))
+            page.lines = list(marked_lines(page.text, marks, targets, f"d{page.number}"))
 
 
 def _documents(pages: list[Page]) -> Iterator[Document]:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import io
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from xml.etree import ElementTree as ET
 
 from markupsafe import Markup
 
-from sourcelint.report._html.register import Measure
+from sourcelint.report._html.register import Measure, Point
+from sourcelint.report._terminal import printable
 
 COLOURS = ("#3366cc", "#b35900", "#1a8754", "#a63d97", "#7a6a00", "#5b6b7b")
 """Told apart by people who see few colours, and readable on white and on black."""
@@ -22,8 +23,10 @@ _SVG = "http://www.w3.org/2000/svg"
 _XLINK = "http://www.w3.org/1999/xlink"
 
 
-def chart(measure: Measure, documents: Sequence[str], number: int) -> Markup | None:
-    """The measure over the years; None where there are not two years to compare."""
+def chart(
+    measure: Measure, documents: Sequence[str], number: int, address: Callable[[Point], str] = lambda point: "#"
+) -> Markup | None:
+    """The measure over the years; None where there are not two years to compare. Every point leads to its quotation."""
     drawn = measure.drawn
     points = [point for line in drawn for point in line.points]
     if len({point.year for point in points}) < 2:
@@ -34,6 +37,7 @@ def chart(measure: Measure, documents: Sequence[str], number: int) -> Markup | N
     from matplotlib.ticker import FuncFormatter, MaxNLocator
 
     with matplotlib.rc_context({"svg.fonttype": "none", "svg.hashsalt": f"sourcelint{number}", "font.size": 9}):
+        links: list[tuple[str, str]] = []
         same: Counter[tuple[int, float]] = Counter()
         figure = Figure(figsize=(7.2, 3.4), facecolor="none")
         FigureCanvasSVG(figure)
@@ -48,11 +52,15 @@ def chart(measure: Measure, documents: Sequence[str], number: int) -> Markup | N
                     axes.vlines(point.year, point.low, point.high, color=colour, linewidth=2, alpha=0.5)
                 beside = DODGE * same[point.year, point.value]
                 same[point.year, point.value] += 1
-                axes.plot([point.year + beside], [point.value], marker, color=colour, markersize=6)
+                axes.plot(
+                    [point.year + beside], [point.value], marker, color=colour, markersize=6, gid=f"point-{len(links)}"
+                )
+                links.append((address(point), f"{point.document}: {''.join(point.quote)}"))
         for point in points:
             if point.flagged:
                 axes.plot([point.year], [point.value], "o", mfc="none", mec=FLAG, mew=1.8, markersize=13)
-        for item in measure.sums:
+        # One label for all findings that say the same.
+        for item in {(item.year, item.value, item.stated): item for item in reversed(measure.sums)}.values():
             axes.plot([item.year], [item.value], "X", color=FLAG, markersize=9)
             label = f"{item.terms} = {item.value:,.10g}, stated: {item.stated:,.10g}".removeprefix(" = ")
             axes.annotate(
@@ -69,19 +77,18 @@ def chart(measure: Measure, documents: Sequence[str], number: int) -> Markup | N
             axes.spines[side].set_visible(False)
         buffer = io.BytesIO()
         figure.savefig(buffer, format="svg", metadata={"Date": None, "Creator": None, "Format": None, "Type": None})
-    return _embedded(buffer.getvalue(), f"chart-{number}", description(measure))
+    return _embedded(buffer.getvalue(), f"chart-{number}", description(measure), links)
 
 
 def description(measure: Measure) -> str:
     """The chart in a sentence."""
     years = sorted(measure.years)
     said = f"{measure.title}, {years[0]} to {years[-1]}: {len(measure.drawn)} lines"
-    return said + "".join(
-        f"; the parts of {item.year} add up to {item.value:,.10g}, not {item.stated:,.10g}" for item in measure.sums
-    )
+    sums = (f"the parts of {s.year} add up to {s.value:,.10g}, not {s.stated:,.10g}" for s in measure.sums)
+    return "; ".join([said, *dict.fromkeys(sums)])
 
 
-def _embedded(svg: bytes, prefix: str, title: str) -> Markup:
+def _embedded(svg: bytes, prefix: str, title: str, links: Sequence[tuple[str, str]]) -> Markup:
     """The drawing as inline SVG: style attributes turned into attributes, black into the page's own text colour."""
     ET.register_namespace("", _SVG)
     ET.register_namespace("xlink", _XLINK)
@@ -90,6 +97,10 @@ def _embedded(svg: bytes, prefix: str, title: str) -> Markup:
         for child in list(parent):
             if child.tag in (f"{{{_SVG}}}metadata", f"{{{_SVG}}}style"):
                 parent.remove(child)
+    points = {f"point-{number}": link for number, link in enumerate(links)}
+    for element in list(root.iter()):
+        if element.get("id") in points:
+            _link(element, *points[element.get("id", "")])
     for element in root.iter():
         for declaration in element.attrib.pop("style", "").split(";"):
             name, _, value = (part.strip() for part in declaration.partition(":"))
@@ -103,7 +114,7 @@ def _embedded(svg: bytes, prefix: str, title: str) -> Markup:
                 element.set(name, value)
         for name in ("id", f"{{{_XLINK}}}href", "clip-path"):
             reference = element.get(name)
-            if reference:
+            if reference and element.tag != f"{{{_SVG}}}a":
                 element.set(name, f"{prefix}-{reference}" if name == "id" else reference.replace("#", f"#{prefix}-"))
         for name in ("fill", "stroke"):
             if element.get(name) in ("#000000", "black"):
@@ -112,7 +123,18 @@ def _embedded(svg: bytes, prefix: str, title: str) -> Markup:
             element.set("fill", "currentColor")
     for name in ("width", "height"):
         root.attrib.pop(name, None)
-    root.set("role", "img")
+    root.set("role", "group")  # an image has no links in it
     root.set("aria-label", title)
     root.set("class", "chart")
     return Markup(ET.tostring(root, encoding="unicode"))
+
+
+def _link(element: ET.Element, address: str, quotation: str) -> None:
+    """Make a link of what an element holds; the pointer shows the quotation, and the keyboard finds it in the table."""
+    link = ET.Element(f"{{{_SVG}}}a", {"href": address, "aria-label": printable(quotation), "tabindex": "-1"})
+    title = ET.SubElement(link, f"{{{_SVG}}}title")
+    title.text = printable(quotation)
+    for child in list(element):
+        element.remove(child)
+        link.append(child)
+    element.append(link)

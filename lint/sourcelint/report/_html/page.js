@@ -39,8 +39,22 @@
     if (target.classList.contains("view")) scrollTo(0, 0);
     else target.scrollIntoView({ block: target.classList.contains("at") ? "center" : "start" });
     unmark();
-    const next = target.classList.contains("at") && target.nextElementSibling;
-    if (next && next.tagName === "MARK") next.classList.add("chosen");
+    if (!target.classList.contains("at")) return;
+    const next = target.nextSibling;
+    if (next && next.nodeName === "MARK") {
+      const whole = next.dataset.first ? byFinding.get(Number(next.dataset.first.split(" ")[0])) : [next];
+      for (const mark of whole) mark.classList.add("chosen");
+    }
+    else if (next && next.nodeType === Node.TEXT_NODE) selectFrom(next); // a figure that no finding speaks of
+  }
+
+  function selectFrom(node) {
+    const range = document.createRange();
+    range.setStart(node, 0);
+    range.setEnd(node, Math.min(node.length, Math.max(1, node.data.search(/\s|$/))));
+    const selection = getSelection();
+    selection.removeAllRanges();
+    selection.addRange(range);
   }
 
   function unmark() {
