@@ -34,6 +34,8 @@ from ._claims import estimate_key
 
 #: Estimates whose middles differ by more than this are far apart even where their ranges meet.
 FACTOR = 3.0
+#: More estimates of one thing than this are not compared.
+MOST = 200
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -78,7 +80,7 @@ class ConflictingEstimates(CorpusRule[Estimate]):
 
     def check(self, key: str, facts: Sequence[Estimate]) -> Iterator[Draft]:
         """Yield the later of two estimates that lie apart."""
-        for index, fact in enumerate(facts):
+        for index, fact in enumerate(facts[:MOST]):
             apart = [other for other in facts[:index] if _apart(fact, other)]
             if apart:
                 yield self.finding(

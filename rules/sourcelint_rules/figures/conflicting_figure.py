@@ -34,6 +34,9 @@ from sourcelint import CorpusRule, Document, Draft, Effect, Place, Severity
 from ._arithmetic import plain, shown
 from ._claims import claim_key, hedged, rounds_to
 
+#: So many different values are not of one thing.
+MOST = 12
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Value:
@@ -81,7 +84,12 @@ class ConflictingFigure(CorpusRule[Value]):
 
     def check(self, key: str, facts: Sequence[Value]) -> Iterator[Draft]:
         """Yield one finding where the values of a group cannot all be true."""
-        distinct = [fact for index, fact in enumerate(facts) if not any(_agree(fact, other) for other in facts[:index])]
+        distinct: list[Value] = []
+        for fact in facts:
+            if not any(_agree(fact, other) for other in distinct):
+                distinct.append(fact)
+            if len(distinct) > MOST:
+                return
         if len(distinct) < 2 or len({(fact.document, fact.sentence) for fact in distinct}) < len(distinct):
             return
         last = distinct[-1]

@@ -35,6 +35,10 @@ from ._arithmetic import plain
 
 #: Fewer conversions do not tell which of them is out of line.
 ENOUGH = 3
+#: So large a share of them must agree on the rate.
+MOST = 0.6
+#: How many of the others a finding shows.
+SHOWN = 20
 #: Zeros at the end of an amount may be rounding, but seldom of more than this share of it.
 SIGNIFICANT = 0.005
 
@@ -65,24 +69,22 @@ class ConversionOutlier(DocumentRule):
                 yield from self._judge(source, target, claims)
 
     def _judge(self, source: str, target: str, claims: list[Claim]) -> Iterator[Draft]:
+        usual = median(_rate(claim) for claim in claims)
+        around = _around(usual, self.options["margin"])
+        alike = [claim for claim in claims if _bounds(claim).meets(around)]
+        if len(alike) < MOST * len(claims) or len(alike) < 2:
+            return
         for claim in claims:
-            others = [other for other in claims if other is not claim]
-            usual = median(_rate(other) for other in others)
-            if (
-                sum(_bounds(other).meets(_around(usual, self.options["margin"])) for other in others)
-                < len(others) * 0.6
-            ):
-                continue
-            if _bounds(claim).meets(_around(usual, self.options["margin"])):
+            if _bounds(claim).meets(around):
                 continue
             conversion = claim.quantity.conversion
             assert conversion is not None
             yield self.finding(
                 Span(claim.start, conversion.end + 1),
-                related=[(other.span, f"at {_rate(other):.4g}") for other in others],
+                related=[(other.span, f"at {_rate(other):.4g}") for other in alike[:SHOWN]],
                 rate=plain(float(f"{_rate(claim):.4g}")),
                 usual=plain(float(f"{usual:.4g}")),
-                count=len(others),
+                count=len(alike),
                 source=source,
                 target=target,
             )

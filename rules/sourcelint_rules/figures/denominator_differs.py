@@ -40,6 +40,10 @@ TERRITORIES = frozenset(
     "state province district region department county municipality canton governorate prefecture parish territory "
     "borough ward commune oblast voivodeship emirate atoll constituency republic island division".split()
 )
+#: How many of the others a finding shows.
+SHOWN = 20
+#: More sizes of one set than this are a table.
+MOST = 500
 _CHANGED = ("merged", "new states", "newly created", "were created", "abolished", "split into")
 
 
@@ -68,10 +72,10 @@ class DenominatorDiffers(DocumentRule):
             for claim in claims:
                 if _size(claim) == usual or not _comparable(_size(claim), usual):
                     continue
-                others = [other for other in claims if _size(other) != _size(claim)]
+                others = [other for other in claims[:MOST] if _size(other) != _size(claim)]
                 yield self.finding(
                     claim.span,
-                    related=[(other.span, f"of {shown(_size(other))}") for other in others],
+                    related=[(other.span, f"of {shown(_size(other))}") for other in others[:SHOWN]],
                     noun=document.text[claim.start : claim.end].split()[-1],
                     size=plain(_size(claim)),
                     others=", ".join(shown(size) for size in sorted({_size(other) for other in others})),
