@@ -218,7 +218,7 @@ def match_as_words(match: re.Match[str]) -> re.Match[str]:
 
 
 _VERB_TO = re.compile(
-    rf"\b(?:(?P<up>rose|grew|increased|climbed|jumped|surged|soared)|(?P<down>fell|dropped|decreased|declined|shrank|plunged|slumped)|(?P<factor>{_FACTOR}))\s(?:[a-z]+ly\s)?to\s(?:about\s|some\s|only\s|just\s|nearly\s|around\s)*$",
+    rf"\b(?:(?P<up>rose|grew|increased|climbed|jumped|surged|soared)|(?P<down>fell|dropped|decreased|declined|shrank|plunged|slumped)|(?P<factor>{_FACTOR}))(?:\s(?:by\s)?(?:about\s|nearly\s|almost\s|some\s)?[\d.,]{{1,9}}\s?(?:%|percent|per\scent))?\s(?:[a-z]+ly\s)?to\s(?:about\s|some\s|only\s|just\s|nearly\s|around\s)*$",
     re.IGNORECASE,
 )
 
@@ -238,4 +238,6 @@ def _compared(text: str, start: int, claims: Sequence[Claim]) -> Iterator[Change
             continue
         if not _alike(after, before) or _RANKED.search(text, start, before.end + 60):
             continue
-        yield _change(before, after, Span(base + words.start(), base + words.end()), words, [])
+        span = Span(base + words.start(), base + words.end())
+        sizes = [claim for claim in claims if span.start < claim.start < after.start]
+        yield _change(before, after, span, words, sizes)

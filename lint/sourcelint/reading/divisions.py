@@ -82,7 +82,7 @@ _COMPLEMENT = re.compile(
 )
 _QUALIFIED_ONLY = re.compile(r"\b(?:over|under|more\sthan|fewer\sthan|less\sthan|up\sto|at)\s$", re.IGNORECASE)
 _REMAINDER = re.compile(
-    r"\b(?:unspecified|unknown|unidentified|unclassified|undetermined|undecided|undisclosed|unclear|unassigned|others?|other\s\w+|rest|remainder|remaining|neither|none|did\snot\s(?:say|answer|know|respond|state)|not\s(?:known|stated|recorded|reported|specified|classified|given)|no\s(?:answer|opinion|response)|don[’']t\sknow|miscellaneous|elsewhere)\b",
+    r"\b(?:unspecified|unknown|unidentified|unclassified|undetermined|undecided|undisclosed|unclear|unassigned|others?|other\s\w+|rest|remainder|remaining|neither|none|did\snot\s(?:say|answer|know|respond|state)|not\s(?:known|stated|recorded|reported|specified|classified|given)|no\s(?:answer|opinion|response)|don[’']t\sknow|miscellaneous|elsewhere|prefer\w*\snot|refused|missing|abstained|undeclared)\b",
     re.IGNORECASE,
 )
 _PAIRS: tuple[tuple[frozenset[str], frozenset[str]], ...] = (
@@ -94,6 +94,13 @@ _PAIRS: tuple[tuple[frozenset[str], frozenset[str]], ...] = (
     (frozenset("public".split()), frozenset("private".split())),
     (frozenset("federal national".split()), frozenset("state local provincial regional municipal".split())),
 )  # fmt: skip
+#: Nouns of which nobody is two.
+_SEXES = (
+    frozenset({"woman", "man", "child"}),
+    frozenset({"woman", "man", "girl", "boy"}),
+    frozenset({"adult", "child"}),
+    frozenset({"female", "male"}),
+)
 _UNRECKONED_REST = re.compile(
     r"\b(?:the\s(?:rest|remainder|others|remaining)|others)\s(?:were|was|are|is|had|have|has|of|being|went|came|did|said)\b",
     re.IGNORECASE,
@@ -149,6 +156,8 @@ def _listed(text: str, end: int, claims: Sequence[Claim]) -> Iterator[Division]:
             continue
         mark = _MARK.search(gap)
         name = mark.lastgroup if mark else None
+        if mark is None and _COMMA.fullmatch(gap):
+            yield from _apposed(text, end, whole, claims[position + 1 :])
         if mark is None or name is None:
             if (
                 _OF_WHICH_AFTER.match(text, following.quantity.end)
@@ -171,6 +180,36 @@ def _listed(text: str, end: int, claims: Sequence[Claim]) -> Iterator[Division]:
         division = _judged(text, end, whole, parts, name)
         if division is not None:
             yield division
+
+
+_COMMA = re.compile(rf"(?:\s(?:in|on|during|at|by)\s[^.;:()]{{1,40}}?)?,\s{_QUALIFYING}")
+_PREPOSITION = re.compile(r"\s(in|for|with|from|by|on|of\s(?:them|whom))\b(?!\s(?:1[5-9]|20)\d\d)")
+
+
+def _apposed(text: str, end: int, whole: Claim, claims: Sequence[Claim]) -> Iterator[Division]:
+    """``34 men, 20 for theft and 16 for fraud``, ``4,200 patients, 2,300 of them women and 1,900 men``: open."""
+    lead = text[max(0, whole.start - 40) : whole.start]
+    own = _PREPOSITION.match(text, _after(whole))
+    if (
+        whole.omitted
+        or re.search(r"\d\s\w[^.;]{0,30},\s$", lead)
+        or (_COMPLEMENT.search(lead) and not _QUALIFIED_ONLY.search(lead))
+    ):
+        return
+    parts = _members(text, claims, ";()", whole.quantity.unit, "comma")
+    if parts is None or len(parts) < 2 or any(part.compared != whole.compared for part in parts):
+        return
+    if not re.search(r"\band\s(?:\w+\s){0,3}$", text[parts[-2].quantity.end : parts[-1].start]):
+        return
+    led = {match.group(1) for part in parts if (match := _PREPOSITION.match(text, part.quantity.end)) is not None}
+    same = len(led) == 1 and all(_PREPOSITION.match(text, part.quantity.end) for part in parts)
+    if own is not None and own.group(1) in led:
+        return  # 65 flights on Thursday, 180 on Friday: the first is one of them
+    if not all(_same_thing(whole, part) for part in parts) or not (same or _exclusive(text, parts, end)):
+        return
+    if whole.head is None or len({part.dating.label for part in parts if part.dating is not None}) > 1:
+        return
+    yield Division(whole, parts, whole.quantity.unit, "comma", False, not _MULTIPLE.search(text[parts[0].start : end]))
 
 
 def _after(claim: Claim) -> int:
@@ -224,7 +263,11 @@ def _judged(text: str, end: int, whole: Claim, parts: tuple[Claim, ...], name: s
     """Decide what a list is to its whole; None when it is no list of its parts."""
     if _FORMULA.search(text[whole.end : parts[-1].quantity.end]) or whole.quantity.rate != parts[0].quantity.rate:
         return None
-    if whole.quantity.unit == "count" and whole.counted is None:
+    if (
+        whole.quantity.unit == "count"
+        and whole.counted is None
+        and not all(p.omitted or p.head in PERSONS for p in parts)
+    ):
         return None
     gaps = [text[first.quantity.end : second.start] for first, second in pairwise(parts)]
     if name == "dash" and any(_LABEL_DASH.search(gap) for gap in gaps):
@@ -259,7 +302,7 @@ def _same_thing(whole: Claim, part: Claim) -> bool:
         return True
     if part.omitted or part.head == whole.head:
         return True
-    return part.head in PERSONS and (whole.head in PERSONS or _personal(whole.head or ""))
+    return part.head in PERSONS and (whole.head is None or whole.head in PERSONS or _personal(whole.head))
 
 
 def _personal(head: str) -> bool:
@@ -307,6 +350,9 @@ def _exclusive(text: str, parts: Sequence[Claim], end: int) -> bool:
     """Whether the words of the parts exclude each other: a remainder, or a pair like men and women."""
     labels = _labels(text, parts, end)
     if any(_REMAINDER.search(label) for label in labels):
+        return True
+    heads = [part.head for part in parts]
+    if len(parts) > 1 and len(set(heads)) == len(heads) and any(set(heads) <= sexes for sexes in _SEXES):
         return True
     words = [frozenset(re.findall(r"[a-z]+", label)) for label in labels]
     for left, right in _PAIRS:

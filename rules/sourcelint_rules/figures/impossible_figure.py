@@ -100,7 +100,7 @@ class ImpossibleFigure(DocumentRule):
 
 def _listed(division: Division) -> bool:
     """Whether one part alone is enough to judge: behind a dash or a colon anything may stand."""
-    return len(division.parts) > 1 or division.marker in ("open", "of")
+    return division.marker in ("open", "of") or (len(division.parts) > 1 and division.marker != "comma")
 
 
 def _problem(document: Document, claim: Claim) -> str | None:

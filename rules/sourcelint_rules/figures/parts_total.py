@@ -69,7 +69,7 @@ class PartsTotal(DocumentRule):
             yield from self._over_years(partition)
 
     def _contradicts(self, division: Division) -> bool:
-        if not division.like:
+        if not division.like or division.marker == "comma":
             near = NEAR * division.target.low
             if abs(sum(p.quantity.value for p in division.parts) - division.target.low) > near:
                 return False

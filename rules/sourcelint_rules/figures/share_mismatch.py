@@ -47,6 +47,10 @@ _OPENING = re.compile(r"(?:Of|Among|Out\sof)\s(?:the\s|its\s|these\s|those\s|all
 _CLOSED = re.compile(r"\s?(?:[),.;]|of\b|—|–|$)")
 
 
+#: A fraction in words may be so far from the percentage beside it, as a share of it.
+ROUGHLY = 0.2
+
+
 class ShareMismatch(DocumentRule):
     """Recomputes shares from the number and the whole beside them."""
 
@@ -64,11 +68,16 @@ class ShareMismatch(DocumentRule):
             claims = list(group)
             start = document.sentences[index].start
             for part, share in self.examined(pairwise(claims)):
-                if share.quantity.unit not in ("percent", "share") or part.quantity.unit != "count":
+                if share.quantity.unit not in ("percent", "share") or part.quantity.unit not in ("count", "share"):
                     continue
                 if not _BESIDE.search(text[part.quantity.end : share.start]) or share.quantity.change:
                     continue
                 if len(text[part.quantity.end : share.start]) > 45 or not _CLOSED.match(text, share.end):
+                    continue
+                if part.quantity.unit == "share":
+                    if share.quantity.unit == "percent":
+                        self.recognised()
+                        yield from self._in_words(part, share)
                     continue
                 whole = _whole(text, start, claims, part, share)
                 if whole is None or whole[1].low <= 0:
@@ -78,6 +87,24 @@ class ShareMismatch(DocumentRule):
                 draft = self._judge(part, share, closing, *whole)
                 if draft is not None:
                     yield draft
+
+    def _in_words(self, part: Claim, share: Claim) -> Iterator[Draft]:
+        """``one in four (35 percent)``: a fraction in words is only roughly its percentage."""
+        whole = part.quantity.whole
+        value = part.quantity.value / whole.value if whole is not None else part.quantity.value
+        reach = Interval(100 * value * (1 - ROUGHLY), 100 * value * (1 + ROUGHLY))
+        if part.quantity.exactness != "exact" or reach.meets(share.quantity.interval):
+            return
+        yield self.finding(
+            Span(part.start, share.end),
+            related=[(part.span, "the fraction"), (share.span, "the share")],
+            part=plain(part.quantity.value),
+            whole=plain(whole.value) if whole is not None else 1,
+            stated=plain(share.quantity.value),
+            computed=plain(round(100 * value, 2)),
+            part_shown=shown(part.quantity.value),
+            whole_shown=shown(whole.value) if whole is not None else "the whole",
+        )
 
     def _judge(self, part: Claim, share: Claim, closing: int, where: Span, whole: Interval) -> Draft | None:
         quotient = part.quantity.interval.over(whole)
