@@ -30,8 +30,7 @@ abbreviations, figures with their own commas, lists of codes, and languages that
 > Der Bundesgerichtshof hob das Berufungsurteil des Oberlandesgerichts auf.
 
 ## Known limits
-A blank lost before or after a name is not seen (`MrSmith`, `theNetherlands` as a rare exception is). Two short words
-that make up a third one (`there fore`) look right.
+A blank lost beside a name is not seen (`MrSmith`), nor one between two words that make up a third (`there fore`).
 
 ## References
 R. Speer, wordfreq, doi:10.5281/zenodo.7199437 (the word lists).

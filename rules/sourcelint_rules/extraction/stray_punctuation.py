@@ -89,7 +89,7 @@ class StrayPunctuation(DocumentRule):
             for start, end, kind in sorted(found):
                 if not inside(block.start + start, document.code):
                     span = Span(block.start + start, block.start + end)
-                    yield self.finding(span, kind=_NAMES[kind], mark=text[start:end].strip()[-12:])
+                    yield self.finding(span, kind=_NAMES[kind], mark=text[start:end].strip()[-40:])
 
 
 def _marks(text: str) -> Iterator[re.Match[str]]:
