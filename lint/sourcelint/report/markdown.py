@@ -23,8 +23,8 @@ def escaped(text: str) -> str:
 
 
 def code(text: str) -> str:
-    """Text as a code span, whatever it holds; also in a table."""
-    shown = clip(printable(text), QUOTED).replace("|", "\u2502")
+    """Text as a code span, whatever it holds; not for tables, in which a bar would end the cell."""
+    shown = clip(printable(text), QUOTED)
     ticks = "`" * (1 + max((len(run) for run in re.findall("`+", shown)), default=0))
     blank = " " if shown.startswith("`") or shown.endswith("`") or not shown.strip() else ""
     return f"{ticks}{blank}{shown}{blank}{ticks}"
