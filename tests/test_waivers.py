@@ -119,6 +119,14 @@ def test_a_waiver_for_a_rule_and_a_document_accepts_all_of_them() -> None:
     assert accepted(TWICE, [Waiver("quoted telegrams", rule="shouting", document="b.txt")]) == [False, False]
 
 
+def test_a_waiver_for_a_file_accepts_the_findings_in_its_records() -> None:
+    document = Document("a.jsonl#7", "STOP")
+    findings = fingerprinted([SETTING.stamp(draft, document) for draft in Shouting().check(document)])
+    for name, accepts in (("a.jsonl", True), ("a.jsonl#7", True), ("a.jsonl#70", False), ("b.jsonl", False)):
+        (finding,) = waive(findings, [Waiver("r", rule="shouting", document=name)], DAY)
+        assert (finding.suppressed is not None) == accepts
+
+
 def test_a_waiver_lasts_to_the_end_of_its_last_day() -> None:
     finding = found(TWICE)[0]
     for until, holds in (("2026-06-01", True), ("2026-05-31", False)):

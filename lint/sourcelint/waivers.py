@@ -29,6 +29,8 @@ BASELINE_SCHEMA = "sourcelint.baseline/1"
 class Waiver:
     """One waiver: a fingerprint, or a rule (and perhaps a document); ``until`` is the last day it holds.
 
+    A document stands for all of its records, and for findings over several documents of which it is one.
+
     ``file`` and ``line`` say where it is written; line 0 when that is not known.
     """
 
@@ -44,7 +46,9 @@ class Waiver:
         """Whether the waiver speaks of the finding, its fingerprint left aside."""
         if self.rule is not None and self.rule not in (finding.name, finding.code):
             return False
-        return self.document is None or self.document in finding.documents
+        return self.document is None or any(
+            self.document in (document, document.partition("#")[0]) for document in finding.documents
+        )
 
     def expired(self, today: date) -> bool:
         """Whether its last day is over."""
