@@ -51,7 +51,7 @@ from ._menus import (
     label_share,
     title_list,
 )
-from ._page_lines import frame_lines, is_title
+from ._page_lines import frame_lines, is_content_by_form
 from ._page_voice import voice_of_the_page
 from ._segments import Segment, label_runs, segments
 from ._widgets import labels_of_widget
@@ -61,7 +61,7 @@ MIN_LABELS_IN_A_ROW = 4
 MIN_LABEL_SHARE = 0.99
 MIN_PAGE_LINES = 5
 SURE = 0.8
-"""From here on a line belongs to the frame even where a title could stand."""
+"""From here on a line belongs to the frame even if it is a sentence or stands where a title could."""
 PROSE_KINDS = (BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.ITEM)
 
 
@@ -80,7 +80,7 @@ class Navigation(DocumentRule):
             {"type": "boolean"},
         ),
         "threshold": Option(
-            0.6,
+            0.45,
             "With web-page: how surely a line must belong to the frame.",
             {"type": "number", "minimum": 0, "maximum": 1},
         ),
@@ -110,7 +110,7 @@ class Navigation(DocumentRule):
         found = {**menu_blocks(document), **footer_blocks(document)}
         if self.options["web-page"] and len(document.blocks) >= MIN_PAGE_LINES:
             for index, score, reasons in frame_lines(document):
-                if score >= self.options["threshold"] and not (score < SURE and is_title(document, index)):
+                if score >= self.options["threshold"] and not (score < SURE and is_content_by_form(document, index)):
                     found.setdefault(index, f"line of the frame, {score:.2f}: {', '.join(reasons)}")
         return found
 
