@@ -85,5 +85,6 @@ def carried_out(mark: str, kind: str) -> str:
     if kind in ("bold", "heading"):
         return mark.lstrip("# ").replace("**", "")
     if kind == "program" and mark[1] in "uxUX":
-        return chr(int(mark[2:], 16))
+        code = int(mark[2:], 16)
+        return "\ufffd" if 0xD800 <= code < 0xE000 else chr(code)  # half of a pair is no character
     return "\n" if kind == "program" else ""
