@@ -19,7 +19,7 @@ def canonical(value: Any) -> bytes:
 
     It is what ``jq -cjS`` prints, so that a program without Python can compute the digest too.
     """
-    text = json.dumps(_whole(value), sort_keys=True, separators=(",", ":"), ensure_ascii=False, allow_nan=False)
+    text = json.dumps(_whole(value), sort_keys=True, separators=(",", ":"), ensure_ascii=False)
     return text.encode("utf-8", "surrogatepass")
 
 
