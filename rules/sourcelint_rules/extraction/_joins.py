@@ -83,7 +83,9 @@ def find_joins(document: Document, compounds: Mapping[str, int]) -> Iterator[Joi
     """Every joined word of a document that is judged to be an accident, in no particular order."""
     words = word_list(document.language)
     by_form = {compound.replace("-", ""): compound for compound in sorted(compounds, key=lambda c: (compounds[c], c))}
-    technical = is_technical(document)
+    technical = (bool(document.joined_words) or not by_form.keys().isdisjoint(document.long_words)) and is_technical(
+        document
+    )
     seen = set()
     for form, places in document.long_words.items():
         compound = by_form.get(form)
@@ -199,7 +201,7 @@ _SMALL = (FUNCTION_WORDS["en"] - {"two"}) | frozenset(
     upon whenever where whereas wherever whether while whom whose within without yet your""".split()
 )
 _OPENERS = frozenset(
-    "her his she he their our my so no all may up out on in over under after by is it an as at".split()
+    "be here there where her his she he our my so no all may up out on in over under after by is it an as at".split()
 )
 _CLOSERS = frozenset(
     "her his he she is as it in on up out over under one do time all an may at my no so each ever even".split()

@@ -25,13 +25,18 @@ class Gap:
 
 _LONGEST = 200
 # Marks, years and letters that touch where a blank may be missing; fast to find.
-_TOUCH = re.compile(r"[.!?][\"”’)]?(?=[^\W\d_])|,(?=[^\W\d_])|[a-z](?=(?:1[6-9]|20)\d\d)|(?:1[6-9]|20)\d\d(?=[a-z])")
+_TOUCH = re.compile(
+    r"[.!?][\"”’)]?(?=[^\W\d_])|,(?=[^\W\d_])|[a-z](?=(?:1[6-9]|20)\d\d)|(?:1[6-9]|20)\d\d(?=[a-z])|[;)](?=[^\W\d_]{2})|[^\W\d_](?=\([A-Z]{3})"
+)
 # What stands before and after the end mark of a sentence. The token may hold no other mark that addresses,
 # paths, identifiers, abbreviations or calls have.
 _STOP = re.compile(
     r"(?P<left>[^\W\d_]{2,}|\d{4}|[)\]”\"’»%])(?P<mark>[.!?]|\.[”\"’)])(?P<right>[^\W\d_]+)(?P<rest>[^\w/@\\=(.]|['’-]|$)"
 )
-_COMMA = re.compile(r"(?P<left>[^\W\d_]{3,}),(?P<right>[^\W\d_]{3,})(?=[\s.,;:)]|$)")
+_COMMA = re.compile(r"(?P<left>[^\W\d_]{3,})[,;](?P<right>[^\W\d_]{3,})(?=[\s.,;:)]|$)")
+# An abbreviation in brackets, grown together with the word before or after it.
+_BRACKET_AFTER = re.compile(r"(?<![\w&])(?P<left>[^\W\d_]{3,})(?P<right>\([A-Z]{3,}\))")
+_BRACKET_BEFORE = re.compile(r"(?P<left>\([A-Z][A-Za-z]+\))(?P<right>[a-z]{2,})(?!\w)")
 _YEAR_AFTER = re.compile(
     r"(?<![\w.-])(?P<left>in|of|the|and|from|since|by|until|to|during|before|after)(?P<right>(?:1[6-9]|20)\d\d)(?![\w-])"
 )
@@ -41,7 +46,7 @@ _YEAR_BEFORE = re.compile(
 _CAPITAL = re.compile(
     r"(?<![\w@/.#_-])(?P<left>[a-z]{3,})(?P<right>The|This|These|Those|There|They|However|Although|According|When|While|After)(?=\s)"
 )
-_NO_CODE = re.compile(r"[@/\\_=<>{}|#$]|::|www\.|\(\)|\)\)|\(\(")
+_NO_CODE = re.compile(r"[@/\\_=<>{}|#$&]|::|www\.|\(\)|\)\)|\(\(")
 _DOMAIN = frozenset("com org net edu gov mil info io js py txt pdf doc docx html htm xml php".split())
 
 
@@ -50,8 +55,9 @@ def find_missing_blanks(document: Document) -> Iterator[Gap]:
     text = document.text
     words = word_list(document.language)
     code = document.code
-    programs = is_technical(document)
-    for offset, part in _suspects(text):
+    suspects, capitals = list(_suspects(text)), list(_CAPITAL.finditer(text))
+    programs = bool(suspects or capitals) and is_technical(document)
+    for offset, part in suspects:
         if _NO_CODE.search(part) or inside(offset, code):
             continue
         for pattern, kind in _KINDS:
@@ -61,13 +67,15 @@ def find_missing_blanks(document: Document) -> Iterator[Gap]:
                 continue
             if kind == "comma" and not _is_prose_comma(match, part, words):
                 continue
+            if kind == "bracket" and not _is_prose_bracket(match, words, programs):
+                continue
             start, end = match.start("left"), match.end("right")
             # A closing bracket or quote is no word: take in the one before it.
             while (start > 0 and not part[start].isalnum()) or (start > 0 and part[start - 1].isalnum()):
                 start -= 1
             yield Gap(Span(offset + start, offset + end), offset + match.start("right"), kind)
             break
-    for match in _CAPITAL.finditer(text):
+    for match in capitals:
         if words is not None and words.zipf(match["left"]) >= 3 and not inside(match.start(), code) and not programs:
             yield Gap(Span(match.start("left"), match.end("right")), match.start("right"), "capital")
 
@@ -88,7 +96,14 @@ def _suspects(text: str) -> Iterator[tuple[int, str]]:
             yield start, text[start:end]
 
 
-_KINDS = ((_STOP, "sentence"), (_COMMA, "comma"), (_YEAR_AFTER, "year"), (_YEAR_BEFORE, "year"))
+_KINDS = (
+    (_STOP, "sentence"),
+    (_COMMA, "comma"),
+    (_YEAR_AFTER, "year"),
+    (_YEAR_BEFORE, "year"),
+    (_BRACKET_AFTER, "bracket"),
+    (_BRACKET_BEFORE, "bracket"),
+)
 
 
 def _ends_sentence(
@@ -123,9 +138,20 @@ def _openers(language: str) -> frozenset[str]:
     return FUNCTION_WORDS.get(language, FUNCTION_WORDS["en"]) - {"in", "no", "d", "l", "n", "s", "c", "j"}
 
 
+def _is_prose_bracket(match: re.Match[str], words: WordList | None, programs: bool) -> bool:
+    """Whether a bracket touches a word of prose: no call, no part of a word, no numeral of a chemist."""
+    left, right = match["left"], match["right"]
+    word, bracket = (right, left) if left.startswith("(") else (left, right)
+    return not programs and words is not None and words.zipf(word) >= 3 and not set(bracket) <= set("(IVXivx)s")
+
+
 def _is_prose_comma(match: re.Match[str], token: str, words: WordList | None) -> bool:
     """Whether a comma stands between two words of prose, not between the items of a list of codes."""
     left, right = match["left"], match["right"]
-    if words is None or token.count(",") - token.endswith(",") > 1 or not (left + right).islower():
+    if (
+        words is None
+        or token.count(",") + token.count(";") - token.endswith((",", ";")) > 1
+        or not (left + right).islower()
+    ):
         return False
     return words.zipf(left) >= 3 and words.zipf(right) >= 3.4
