@@ -178,6 +178,8 @@ def _judge(document: Document, joined: JoinedWord) -> tuple[Lost | None, str]:
         return Lost.HYPHEN, "adjective"
     if len(left) >= 6 and len(right) >= 4 and _INFLECTED.search(left) and left not in _S_NOUNS:
         return Lost.BLANK, "inflected word"  # no compound opens with a plural or a past
+    if left in _PLAIN and len(right) >= 5:
+        return Lost.BLANK, "adjective"
     derived = len(left) >= 5 and len(right) >= 4 and _DERIVED.search(left)
     if derived and right.endswith("ing"):
         return Lost.HYPHEN, "participle"
@@ -192,6 +194,15 @@ def _judge(document: Document, joined: JoinedWord) -> tuple[Lost | None, str]:
 
 
 _INFLECTED = re.compile(r"(?:[^siu]s|[^e]ed)$")
+# Adjectives that open no solid compound.
+_PLAIN = frozenset(
+    """additional ancient available certain clear common complete correct current different direct entire extreme famous
+    federal foreign former frequent future general huge human immediate important independent large legal likely local
+    main major military minor modern national natural nice normal northern official original other overall particular
+    poor popular possible present previous primary private public rapid rare real recent regional regular religious
+    rural safe same senior separate serious severe several significant similar simple southern special strong such
+    sudden total traditional typical unknown urban usual various whole worse worst""".split()
+)
 _S_NOUNS = frozenset(
     "clothes works sports arms goods customs glasses news sales systems savings women children".split()
 )
