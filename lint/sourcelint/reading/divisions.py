@@ -183,6 +183,8 @@ def _listed(text: str, end: int, claims: Sequence[Claim]) -> Iterator[Division]:
 
 
 _COMMA = re.compile(rf"(?:\s(?:in|on|during|at|by)\s[^.;:()]{{1,40}}?)?,\s{_QUALIFYING}")
+#: The whole does not stand where items stand.
+_IN_LIST = re.compile(rf"(?:[(:—–]|\b(?:including|includes|included|and|comprising))\s?{_QUALIFYING}$", re.IGNORECASE)
 _PREPOSITION = re.compile(r"\s(in|for|with|from|by|on|of\s(?:them|whom))\b(?!\s(?:1[5-9]|20)\d\d)")
 
 
@@ -203,6 +205,8 @@ def _apposed(text: str, end: int, whole: Claim, claims: Sequence[Claim]) -> Iter
         return
     led = {match.group(1) for part in parts if (match := _PREPOSITION.match(text, part.quantity.end)) is not None}
     same = len(led) == 1 and all(_PREPOSITION.match(text, part.quantity.end) for part in parts)
+    if any(not part.omitted and part.head == whole.head for part in parts) or _IN_LIST.search(lead):
+        return  # 213 men from the north, 154 men from the south and 100 men from abroad: three of a kind
     if own is not None and own.group(1) in led:
         return  # 65 flights on Thursday, 180 on Friday: the first is one of them
     if not all(_same_thing(whole, part) for part in parts) or not (same or _exclusive(text, parts, end)):
