@@ -89,11 +89,12 @@ class InvisibleCharacter(DocumentRule):
 
     def check(self, document: Document) -> Iterator[Draft]:
         """Yield a finding for every invisible character, or one for many in the same paragraph."""
+        for _ in self.examined(document.blocks):
+            self.recognised()
         text = document.text
         if not _ANY.search(text):
             return
-        found = [match for match in self.examined(_INVISIBLE.finditer(text)) if not _is_wanted(match, text)]
-        self.recognised(len(found))
+        found = [match for match in _INVISIBLE.finditer(text) if not _is_wanted(match, text)]
         for (_, kind), group in groupby(found, key=lambda match: (self._paragraph(document, match), match.lastgroup)):
             matches = list(group)
             runs = [(matches[0].start(), matches[-1].end())]

@@ -39,7 +39,7 @@ R. Speer, wordfreq, doi:10.5281/zenodo.7199437 (the word lists).
 from collections.abc import Iterator, Mapping
 
 from sourcelint import Document, Draft, Effect, ProfiledRule, Severity
-from sourcelint.reading.vocabulary import count_compounds
+from sourcelint.reading.vocabulary import count_compounds, word_list
 
 from ._joins import Lost, find_joins, merge_counts
 from ._missing_blanks import find_missing_blanks
@@ -67,14 +67,15 @@ class JoinedWords(ProfiledRule[Mapping[str, int]]):
 
     def check(self, document: Document, profile: Mapping[str, int]) -> Iterator[Draft]:
         """Yield a finding for every missing blank."""
-        for join in self.examined(find_joins(document, profile)):
-            self.recognised()
+        known = word_list(document.language) is not None
+        for _ in self.examined(document.long_words):
+            self.recognised(int(known))
+        for join in find_joins(document, profile):
             if join.lost is Lost.BLANK:
                 text = document.text[join.span.start : join.span.end]
                 suggestion = f"{text[: len(join.left)]} {text[len(join.left) :]}"
                 yield self.finding(join.span, suggestion=suggestion, evidence_kind=join.evidence)
-        for gap in self.examined(find_missing_blanks(document)):
-            self.recognised()
+        for gap in find_missing_blanks(document):
             text = document.text[gap.span.start : gap.span.end]
             suggestion = f"{text[: gap.at - gap.span.start]} {text[gap.at - gap.span.start :]}"
             yield self.finding(gap.span, suggestion=suggestion, evidence_kind=gap.kind)

@@ -37,7 +37,7 @@ R. Speer, wordfreq, doi:10.5281/zenodo.7199437 (the word lists).
 from collections.abc import Iterator, Mapping
 
 from sourcelint import Document, Draft, Effect, ProfiledRule, Severity
-from sourcelint.reading.vocabulary import count_compounds
+from sourcelint.reading.vocabulary import count_compounds, word_list
 
 from ._joins import Lost, find_joins, merge_counts
 
@@ -64,8 +64,10 @@ class LostHyphen(ProfiledRule[Mapping[str, int]]):
 
     def check(self, document: Document, profile: Mapping[str, int]) -> Iterator[Draft]:
         """Yield a finding for every joined word that has lost a hyphen."""
-        for join in self.examined(find_joins(document, profile)):
-            self.recognised()
+        known = word_list(document.language) is not None
+        for _ in self.examined(document.long_words):
+            self.recognised(int(known))
+        for join in find_joins(document, profile):
             if join.lost is Lost.HYPHEN:
                 text = document.text[join.span.start : join.span.end]
                 suggestion = f"{text[: len(join.left)]}-{text[len(join.left) :]}"

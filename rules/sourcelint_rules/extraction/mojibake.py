@@ -41,8 +41,9 @@ class WronglyDecoded(DocumentRule):
 
     def check(self, document: Document) -> Iterator[Draft]:
         """Yield a finding for every stretch of mojibake."""
-        for item in self.examined(document.mojibake):
+        for _ in self.examined(document.blocks):
             self.recognised()
+        for item in document.mojibake:
             lost = item.repaired is None
             yield self.finding(
                 item.span,

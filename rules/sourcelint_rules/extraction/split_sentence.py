@@ -59,8 +59,9 @@ class SplitSentence(DocumentRule):
     def check(self, document: Document) -> Iterator[Draft]:
         """Yield a finding for every cut."""
         text = document.text
-        for cut in self.examined(document.cuts):
+        for _ in self.examined(document.blocks):
             self.recognised()
+        for cut in document.cuts:
             whole = " ".join(f"{text[cut.start : cut.stop]} {text[cut.resume : cut.end]}".split())
             yield self.finding(
                 cut.span,

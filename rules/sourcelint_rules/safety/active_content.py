@@ -95,12 +95,14 @@ class ActiveContent(DocumentRule):
 
     def check(self, document: Document) -> Iterator[Draft]:
         """Yield a finding for every piece of active content."""
+        for _ in self.examined(document.blocks):
+            self.recognised()
         text = document.text
         lower = text.lower()
         if not any(hint in lower for hint in _HINTS):
             return
         done = 0
-        for match in self.examined(_ACTIVE.finditer(text)):
+        for match in _ACTIVE.finditer(text):
             start, end = match.span()
             if start < done or inside(start, document.code):
                 continue
@@ -114,7 +116,6 @@ class ActiveContent(DocumentRule):
                 end = end + found + len(close) if found != -1 else end
             elif kind == "tracker":
                 end = _statement_end(text, end)
-            self.recognised()
             done = end
             yield self.finding(Span(start, end), kind=_NAMES[kind], opening=" ".join(text[start:end].split())[:60])
 

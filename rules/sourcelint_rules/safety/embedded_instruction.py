@@ -46,6 +46,7 @@ class EmbeddedInstruction(DocumentRule):
 
     def check(self, document: Document) -> Iterator[Draft]:
         """Yield a finding for every stretch that speaks to a model."""
-        for item in self.examined(document.instructions):
+        for _ in self.examined(document.blocks):
             self.recognised()
+        for item in document.instructions:
             yield self.finding(item.span, how=item.how.value, words=item.words)

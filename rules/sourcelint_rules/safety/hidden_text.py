@@ -52,8 +52,9 @@ class HiddenText(DocumentRule):
     def check(self, document: Document) -> Iterator[Draft]:
         """Yield a finding for everything hidden; what may be a trace of the layout is a note."""
         text = document.text
-        for item in self.examined(document.hidden):
+        for _ in self.examined(document.blocks):
             self.recognised()
+        for item in document.hidden:
             yield self.finding(
                 item.span,
                 severity=None if item.grave else Severity.NOTE,
