@@ -32,7 +32,6 @@ def render(report: Report, view: View) -> Iterator[str]:
                 "name": report["tool"]["name"],
                 "version": report["tool"]["version"],
                 "semanticVersion": report["tool"]["version"],
-                "informationUri": "https://pypi.org/project/sourcelint/",
                 "rules": [_rule(rule) for rule in rules],
             }
         },
