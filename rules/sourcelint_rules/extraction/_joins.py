@@ -82,10 +82,8 @@ class Join:
 def find_joins(document: Document, compounds: Mapping[str, int]) -> Iterator[Join]:
     """Every joined word of a document that is judged to be an accident, in no particular order."""
     words = word_list(document.language)
-    by_form = {compound.replace("-", ""): compound for compound in sorted(compounds, key=lambda c: (compounds[c], c))}
-    technical = (bool(document.joined_words) or not by_form.keys().isdisjoint(document.long_words)) and is_technical(
-        document
-    )
+    by_form = _compounds_written_solid(document, compounds)
+    technical = bool(document.joined_words or by_form) and is_technical(document)
     seen = set()
     for form, places in document.long_words.items():
         compound = by_form.get(form)
@@ -110,9 +108,8 @@ def find_joins(document: Document, compounds: Mapping[str, int]) -> Iterator[Joi
         yield Join(Span(joined.start, joined.end), what, joined.left, joined.right, evidence)
 
 
-_IDENTIFIER = re.compile(
-    r"\b[a-z]+[A-Z]\w*\(|\w+\(\)|\b[a-z]+_[a-z_]+\b|\b\w+::\w+|\b\w+\.(?:js|css|py|html?|xml|dll|exe)\b"
-)
+# The marks inside an identifier: a call, an underscore, a scope, the suffix of a program file.
+_IDENTIFIER = re.compile(r"\(\)|[a-z][A-Z]\w{0,40}\(|(?<=[a-z])_[a-z]|::\w|\.(?:js|css|py|html?|xml|dll|exe)\b")
 
 
 def is_technical(document: Document) -> bool:
@@ -122,6 +119,18 @@ def is_technical(document: Document) -> bool:
 
 
 _IDENTIFIERS = 3
+
+
+def _compounds_written_solid(document: Document, compounds: Mapping[str, int]) -> dict[str, str]:
+    """The long words of a document that the corpus has as compounds, each with the commonest of these."""
+    found: dict[str, str] = {}
+    for compound, count in compounds.items():
+        form = compound.replace("-", "")
+        if form in document.long_words:
+            other = found.get(form)
+            if other is None or (compounds[other], other) < (count, compound):
+                found[form] = compound
+    return found
 
 
 def _should_be(compound: str, form: str, written: int, joined: int, words: WordList | None) -> bool:

@@ -48,6 +48,8 @@ PARTS = (
     ("retrieved from", RETRIEVED),
     ("publisher", PUBLISHER),
 )
+PARTS_WITHOUT_DIGITS = PARTS[2:]
+DIGIT = re.compile(r"\d")
 MAX_LENGTH = 600
 
 
@@ -56,7 +58,8 @@ def signs_of_citation(form: Form) -> list[str]:
     text = form.text
     if len(text) > MAX_LENGTH:
         return []
-    signs = [sign for sign, pattern in PARTS if pattern.search(text)]
+    possible = PARTS if DIGIT.search(text) else PARTS_WITHOUT_DIGITS
+    signs = [sign for sign, pattern in possible if pattern.search(text)]
     authors = AUTHORS.search(text) if ", " in text or signs else None
     is_cut = authors is not None and not authors["rest"].strip(" .,;") and _is_list(authors["authors"])
     if INITIALS_BEHIND.match(text):

@@ -39,7 +39,7 @@ AGENCY = re.compile(
 )
 AUTHORSHIP = re.compile(
     r"(?:^|[\s,|·—–-])(?:by|por|par|von|di|a cura di|(?:written|posted|published|submitted|reported|reporting"
-    r"|editing|edited|compiled|reviewed|fact-?checked|verified|approved|contributed|updated|created|story|text)\s+by)\s*:?\s+(?=[A-ZÀ-Þ@])",
+    r"|editing|edited|compiled|reviewed|fact-?checked|verified|approved|contributed|updated|created|story|text)\s+by)\s*:?\s+(?-i:(?=[A-ZÀ-Þ@§]))",
     re.IGNORECASE,
 )
 ROLE = re.compile(

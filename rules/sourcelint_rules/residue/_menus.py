@@ -36,6 +36,8 @@ RIGHTS = re.compile(
     r"|alle rechte vorbehalten|tutti i diritti(?: sono)? riservati)\b",
     re.IGNORECASE,
 )
+NOTICE_HINT = re.compile(r"copyright|©|\(c\)|&copy;|reserv|réserv|riserv|vorbehalten|cookie")
+"""Without one of these there is no notice."""
 COOKIE = re.compile(r"\bcookies?\b", re.IGNORECASE)
 COOKIE_COMPANY = re.compile(
     r"\b(?:(?:web)?sites?|sitio|browsers?|navegador|navigateur|consent\w*|accept\w*|acept\w+|akzeptieren|zustimm\w+"
@@ -96,7 +98,7 @@ def label_share(text: str) -> float:
 
 def is_notice(text: str) -> str:
     """The kind of notice a text is (copyright, rights, cookies), or nothing."""
-    if len(text) > MAX_NOTICE:
+    if len(text) > MAX_NOTICE or not NOTICE_HINT.search(text.lower()):
         return ""
     if COPYRIGHT.search(text) and Form(text).verb is not Verb.SURE:
         return "copyright notice"

@@ -14,15 +14,13 @@ SOFTWARE = re.compile(
     r"\b(?:java ?script|your browser|web browser|flash player|adobe reader|video tag|pop-?ups?|plug-?in"
     r"|captcha|su navegador|tu navegador|votre navigateur|ihr browser|seu navegador|il tuo browser"
     r"|html5)\b",
-    re.IGNORECASE,
 )
 ASKS = re.compile(
     r"\b(?:please|enable[ds]?|disabled?|supports?|upgrade|required?|requires|install|turn(?:ed)? on|allow"
     r"|use|view|habilit\w+|active[rz]?|activ[ae]r?|soporta|aktivieren|unterstützt|ative|supporta|attiva"
     r"|update)\b",
-    re.IGNORECASE,
 )
-VISITOR = re.compile(r"\b(?:please|you|your|su|tu|votre|ihr|seu|tuo|por favor|bitte)\b", re.IGNORECASE)
+VISITOR = re.compile(r"\b(?:please|you|your|su|tu|votre|ihr|seu|tuo|por favor|bitte)\b")
 THIS_PAGE = re.compile(
     r"\b(?:this|our) (?:web ?)?(?:page|site|website|article|story|post|content|blog|app|service"
     r"|material|video|form)\b|\bthe (?:web ?)?(?:site|page|app)\b"
@@ -30,7 +28,6 @@ THIS_PAGE = re.compile(
     r"|\beste (?:sitio|artículo|contenido)\b|\bcette page\b|\bce (?:site|contenu)\b|\bcet article\b"
     r"|\bdiese (?:seite|website)\b|\bdieser artikel\b|\beste (?:site|artigo)\b|\bquesta pagina\b"
     r"|\bquesto (?:sito|articolo)\b",
-    re.IGNORECASE,
 )
 OF_A_PAGE = re.compile(
     r"\b(?:useful|helpful|continues? (?:below|after)|may not be (?:published|reproduced|copied|used)"
@@ -44,7 +41,6 @@ OF_A_PAGE = re.compile(
     r"|last reviewed|powered by|designed by|hosted by|translated automatically|te resultó útil|le fue útil"
     r"|est protégé|reproduction interdite|no puede ser reproducid[ao]|ohne genehmigung|reprodução proibida"
     r"|riproduzione riservata)\b",
-    re.IGNORECASE,
 )
 ALWAYS = re.compile(
     r"\b(?:(?:as an|constitutes? (?:an?|our)) endorsement"
@@ -66,7 +62,6 @@ ALWAYS = re.compile(
     r"|votre adresse (?:e-?mail|de messagerie) ne sera pas publiée"
     r"|ihre e-mail-adresse wird nicht veröffentlicht|o seu endereço de e-?mail não será publicado"
     r"|il tuo indirizzo email non sarà pubblicato)",
-    re.IGNORECASE,
 )
 
 
@@ -74,10 +69,11 @@ def voice_of_the_page(text: str) -> str:
     """What of itself the page speaks of in a sentence, or nothing."""
     if len(text) > MAX_LENGTH:
         return ""
-    if ALWAYS.search(text):
+    lower = text.lower()  # twice as fast as patterns that ignore case
+    if ALWAYS.search(lower):
         return "the page speaks to its visitor"
-    if THIS_PAGE.search(text) and OF_A_PAGE.search(text):
+    if THIS_PAGE.search(lower) and OF_A_PAGE.search(lower):
         return "the page speaks of itself"
-    if SOFTWARE.search(text) and ASKS.search(text) and VISITOR.search(text) and len(text) < 200:
+    if SOFTWARE.search(lower) and ASKS.search(lower) and VISITOR.search(lower) and len(text) < 200:
         return "the page speaks of the visitor's browser"
     return ""
