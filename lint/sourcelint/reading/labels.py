@@ -256,7 +256,6 @@ SHARE_GLUE = frozenset(
 """Words that may stand between labels of a share widget without making a statement of it."""
 
 WORD = re.compile(r"[^\W_]+(?:['’.&+-][^\W_]+)*[+!]?")
-MAX_PHRASE = 6
 
 
 def words_of(text: str) -> list[str]:
@@ -273,7 +272,8 @@ def _index() -> dict[tuple[str, ...], frozenset[Label]]:
 
 
 PHRASES = _index()
-FIRST_WORDS = frozenset(phrase[0] for phrase in PHRASES)
+LONGEST_BY_FIRST_WORD = {phrase[0]: len(phrase) for phrase in sorted(PHRASES, key=len)}
+"""First word -> how many words the longest phrase has that begins with it."""
 
 
 def _by_first_word() -> dict[str, tuple[tuple[str, frozenset[Label]], ...]]:
@@ -294,18 +294,15 @@ def cover(words: list[str], wanted: Iterable[Label]) -> tuple[list[tuple[int, in
     ([(0, 3)], 3)
     """
     kinds = frozenset(wanted)
-    found, covered, index = [], 0, 0
-    while index < len(words):
-        if words[index] not in FIRST_WORDS:
-            index += 1
+    found, covered, free = [], 0, 0
+    for index, word in enumerate(words):
+        if word not in LONGEST_BY_FIRST_WORD or index < free:
             continue
-        for length in range(min(MAX_PHRASE, len(words) - index), 0, -1):
+        for length in range(min(LONGEST_BY_FIRST_WORD[word], len(words) - index), 0, -1):
             labels = PHRASES.get(tuple(words[index : index + length]))
             if labels and labels & kinds:
                 found.append((index, index + length))
                 covered += length
-                index += length
+                free = index + length
                 break
-        else:
-            index += 1
     return found, covered

@@ -49,6 +49,9 @@ ROLE = re.compile(
     r"|jornalista|giornalista|redazione|inviato|redacción|rédaction|redação|staff)s?\b",
     re.IGNORECASE,
 )
+PARTS = (("date", DATE), ("date", MONTH_YEAR), ("time", TIME), ("agency", AGENCY), ("role", ROLE))
+PARTS_WITHOUT_DIGITS = PARTS[3:]
+DIGIT = re.compile(r"\d")
 JOINT = re.compile(r"\s*[;|•·]\s*|\s+[—–]\s+")
 WITH_ROLE = re.compile(r",[^,§;]{0,40}§")
 """A role with what it is for, behind a name: ``, Home affairs correspondent``."""
@@ -111,7 +114,7 @@ def read_credit(text: str) -> Credit | None:
 def _read(text: str) -> Credit | None:
     parts: list[str] = []
     rest = text
-    for part, pattern in (("date", DATE), ("date", MONTH_YEAR), ("time", TIME), ("agency", AGENCY), ("role", ROLE)):
+    for part, pattern in PARTS if DIGIT.search(text) else PARTS_WITHOUT_DIGITS:
         rest, count = pattern.subn(" § ", rest)
         if count:
             parts.append(part)
