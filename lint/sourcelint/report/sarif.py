@@ -16,6 +16,8 @@ from sourcelint.report._rules import RuleText, rule_texts
 from sourcelint.report._terminal import printable
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
+INFORMATION = "urn:sourcelint"
+"""SARIF wants an address that tells about the tool; a name is all there is until the documentation has one."""
 BASE = "SRCROOT"
 GITHUB_SHOWS, GITHUB_TAKES = 5_000, 25_000
 """GitHub code scanning shows this many results of a run, and refuses a run with more than the second number."""
@@ -32,6 +34,7 @@ def render(report: Report, view: View) -> Iterator[str]:
                 "name": report["tool"]["name"],
                 "version": report["tool"]["version"],
                 "semanticVersion": report["tool"]["version"],
+                "informationUri": INFORMATION,
                 "rules": [_rule(rule) for rule in rules],
             }
         },
