@@ -108,6 +108,8 @@ def _from_to(text: str, start: int, claims: Sequence[Claim]) -> Iterator[Change]
             r",\s(?:and|but|while)\b", between
         ):
             continue
+        if _WORDS.search(between):  # "rose to B from A and income increased to D": the second change has its own pair
+            continue
         words = _last_words(lead)
         if _DEPTH.match(text, second.quantity.end) or _maybe_range(text, first, second):
             continue

@@ -138,8 +138,17 @@ def read_divisions(document: Document) -> tuple[Division, ...]:
         )
         found += _of_these(document.text, sentence.start, sentence.end, members, earlier)
         previous = members
+    found = [division for division in found if not _is_comparison(document.text, division)]
     found.sort(key=lambda division: (division.parts[0].start, division.marker))
     return tuple(found)
+
+
+_AGAINST = re.compile(r"\b(?:against|compared\s(?:with|to)|versus|vs\.?|than|instead\sof)\s(?:[\w’-]+\s){0,3}$")
+
+
+def _is_comparison(text: str, division: Division) -> bool:
+    """Whether a part is set against the one before it: 4 percent against 5 percent are no two shares of a whole."""
+    return any(_AGAINST.search(text[first.end : second.start]) for first, second in pairwise(division.parts))
 
 
 # --- lists behind a marker --------------------------------------------------------------------------------
