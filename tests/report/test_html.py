@@ -23,7 +23,7 @@ from sourcelint.errors import SourcelintError
 from sourcelint.report import render
 from sourcelint.report._html.arithmetic import Row, arithmetic, details
 from sourcelint.report._html.differences import side_by_side
-from sourcelint.report._html.marking import Mark, marked_lines, visible
+from sourcelint.report._html.marking import Mark, marked_lines, prose, visible
 from tests.report.sample import HOSTILE, hostile, sample, view
 
 
@@ -218,3 +218,8 @@ def test_a_missing_library_is_named_before_the_work_is_done(tmp_path: Path, monk
     result = CliRunner().invoke(cli, ["check", "a.txt", "--format", "html"], standalone_mode=False)
     assert isinstance(result.exception, SourcelintError)
     assert result.exception.message == "the format html needs jinja2 and matplotlib"
+
+
+def test_what_stands_between_backticks_is_code_and_stays_text() -> None:
+    assert prose("state `published` or `<b>` here") == "state <code>published</code> or <code>&lt;b&gt;</code> here"
+    assert prose("one ` alone & <i>") == "one ` alone &amp; &lt;i&gt;"

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import base64
 import hashlib
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -111,7 +110,7 @@ def _context(report: Report, view: View) -> dict[str, Any]:
     from markupsafe import Markup
 
     from sourcelint.report._html.arithmetic import arithmetic, details
-    from sourcelint.report._html.marking import visible
+    from sourcelint.report._html.marking import prose, visible
     from sourcelint.report._rules import rule_texts
     from sourcelint.report.text import plural
 
@@ -139,7 +138,7 @@ def _context(report: Report, view: View) -> dict[str, Any]:
         "arithmetic": arithmetic,
         "details": details,
         "visible": visible,
-        "prose": lambda text: Markup(re.sub(r"`([^`]+)`", r"<code>\1</code>", visible(text))),
+        "prose": prose,
         "plural": plural,
         "strip": lambda page: Markup(_strip(page)),
         "anchor": _anchor,

@@ -47,6 +47,17 @@ def visible(text: str) -> Markup:
     return Markup("".join([*pieces, escape(text[position:])]))
 
 
+def prose(text: str) -> Markup:
+    """Text as HTML, with what stands between backticks as code."""
+    parts = text.split("`")
+    if len(parts) % 2 == 0:
+        return visible(text)
+    shown = (
+        Markup("<code>{}</code>").format(visible(part)) if odd % 2 else visible(part) for odd, part in enumerate(parts)
+    )
+    return Markup("").join(shown)
+
+
 def marked_lines(text: str, marks: Sequence[Mark], anchors: Iterable[int] = (), prefix: str = "d") -> Iterator[Line]:
     """Yield the lines of a text.
 
