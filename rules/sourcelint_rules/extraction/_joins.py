@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 from itertools import islice
 
-from sourcelint import Document, Span
+from sourcelint import Document, ProfiledRule, Span
 from sourcelint.reading.function_words import FUNCTION_WORDS
-from sourcelint.reading.vocabulary import JoinedWord, WordList, word_list
+from sourcelint.reading.vocabulary import JoinedWord, WordList, count_compounds, word_list
 
 # First elements that English writes solid as readily as with a hyphen: only a corpus can say what is usual.
 PREFIXES = frozenset(
@@ -77,6 +77,31 @@ class Join:
     right: str
     evidence: str
     count: int = 0
+
+
+class CompoundRule(ProfiledRule[Mapping[str, int]]):
+    """A rule about joined words; its profile counts the hyphenated compounds of the corpus."""
+
+    def empty(self) -> Mapping[str, int]:
+        """No compounds."""
+        return {}
+
+    def summarise(self, document: Document) -> Mapping[str, int]:
+        """How often the document has each hyphenated compound."""
+        return dict(count_compounds(document))
+
+    def merge(self, left: Mapping[str, int], right: Mapping[str, int]) -> Mapping[str, int]:
+        """The counts of both."""
+        return merge_counts(left, right)
+
+    def joins(self, document: Document, profile: Mapping[str, int], lost: Lost) -> Iterator[tuple[Join, str]]:
+        """The joined words that have lost this, each as it is written; every long word counts as examined."""
+        known = word_list(document.language) is not None
+        for _ in self.examined(document.long_words):
+            self.recognised(int(known))
+        for join in find_joins(document, profile):
+            if join.lost is lost:
+                yield join, document.text[join.span.start : join.span.end]
 
 
 def find_joins(document: Document, compounds: Mapping[str, int]) -> Iterator[Join]:

@@ -38,14 +38,13 @@ R. Speer, wordfreq, doi:10.5281/zenodo.7199437 (the word lists).
 
 from collections.abc import Iterator, Mapping
 
-from sourcelint import Document, Draft, Effect, ProfiledRule, Severity
-from sourcelint.reading.vocabulary import count_compounds, word_list
+from sourcelint import Document, Draft, Effect, Severity
 
-from ._joins import Lost, find_joins, merge_counts
+from ._joins import CompoundRule, Lost
 from ._missing_blanks import find_missing_blanks
 
 
-class JoinedWords(ProfiledRule[Mapping[str, int]]):
+class JoinedWords(CompoundRule):
     """Flags missing blanks; the profile counts the hyphenated compounds of the corpus."""
 
     code, name = "EXT102", "joined-words"
@@ -53,28 +52,11 @@ class JoinedWords(ProfiledRule[Mapping[str, int]]):
     message = "a blank is missing: '{suggestion}'"
     help = "Look at the source: a line, cell or element ended here. Convert it again, or put the blank back."
 
-    def empty(self) -> Mapping[str, int]:
-        """No compounds."""
-        return {}
-
-    def summarise(self, document: Document) -> Mapping[str, int]:
-        """How often the document has each hyphenated compound."""
-        return dict(count_compounds(document))
-
-    def merge(self, left: Mapping[str, int], right: Mapping[str, int]) -> Mapping[str, int]:
-        """The counts of both."""
-        return merge_counts(left, right)
-
     def check(self, document: Document, profile: Mapping[str, int]) -> Iterator[Draft]:
         """Yield a finding for every missing blank."""
-        known = word_list(document.language) is not None
-        for _ in self.examined(document.long_words):
-            self.recognised(int(known))
-        for join in find_joins(document, profile):
-            if join.lost is Lost.BLANK:
-                text = document.text[join.span.start : join.span.end]
-                suggestion = f"{text[: len(join.left)]} {text[len(join.left) :]}"
-                yield self.finding(join.span, suggestion=suggestion, evidence_kind=join.evidence)
+        for join, text in self.joins(document, profile, Lost.BLANK):
+            suggestion = f"{text[: len(join.left)]} {text[len(join.left) :]}"
+            yield self.finding(join.span, suggestion=suggestion, evidence_kind=join.evidence)
         for gap in find_missing_blanks(document):
             text = document.text[gap.span.start : gap.span.end]
             suggestion = f"{text[: gap.at - gap.span.start]} {text[gap.at - gap.span.start :]}"

@@ -36,13 +36,12 @@ R. Speer, wordfreq, doi:10.5281/zenodo.7199437 (the word lists).
 
 from collections.abc import Iterator, Mapping
 
-from sourcelint import Document, Draft, Effect, ProfiledRule, Severity
-from sourcelint.reading.vocabulary import count_compounds, word_list
+from sourcelint import Document, Draft, Effect, Severity
 
-from ._joins import Lost, find_joins, merge_counts
+from ._joins import CompoundRule, Lost
 
 
-class LostHyphen(ProfiledRule[Mapping[str, int]]):
+class LostHyphen(CompoundRule):
     """Flags joined words that should have a hyphen; the profile counts the hyphenated compounds of the corpus."""
 
     code, name = "EXT101", "lost-hyphen"
@@ -50,27 +49,10 @@ class LostHyphen(ProfiledRule[Mapping[str, int]]):
     message = "'{text}' has lost its hyphen: {suggestion}"
     help = "Convert the source again without removing hyphens at line ends, or restore this one."
 
-    def empty(self) -> Mapping[str, int]:
-        """No compounds."""
-        return {}
-
-    def summarise(self, document: Document) -> Mapping[str, int]:
-        """How often the document has each hyphenated compound."""
-        return dict(count_compounds(document))
-
-    def merge(self, left: Mapping[str, int], right: Mapping[str, int]) -> Mapping[str, int]:
-        """The counts of both."""
-        return merge_counts(left, right)
-
     def check(self, document: Document, profile: Mapping[str, int]) -> Iterator[Draft]:
         """Yield a finding for every joined word that has lost a hyphen."""
-        known = word_list(document.language) is not None
-        for _ in self.examined(document.long_words):
-            self.recognised(int(known))
-        for join in find_joins(document, profile):
-            if join.lost is Lost.HYPHEN:
-                text = document.text[join.span.start : join.span.end]
-                suggestion = f"{text[: len(join.left)]}-{text[len(join.left) :]}"
-                yield self.finding(
-                    join.span, text=text, suggestion=suggestion, evidence_kind=join.evidence, compounds=join.count
-                )
+        for join, text in self.joins(document, profile, Lost.HYPHEN):
+            suggestion = f"{text[: len(join.left)]}-{text[len(join.left) :]}"
+            yield self.finding(
+                join.span, text=text, suggestion=suggestion, evidence_kind=join.evidence, compounds=join.count
+            )
