@@ -9,7 +9,9 @@ from hypothesis import strategies as st
 
 from sourcelint.config import Configuration, make_plan
 from sourcelint.corpus.discover import Reference
-from sourcelint.engine.local import run
+from sourcelint.document import Document
+from sourcelint.engine.local import Outcome, run
+from tests.conftest import SEEDS
 
 PIECES = [
     "In 2018, officials identified 706 victims—387 for theft, 153 for fraud and 166 unspecified—compared to 667 in 2017. ",
@@ -57,6 +59,24 @@ PIECES = [
 PLAN = make_plan(Configuration(Path()))
 
 
+def assert_places_are_whole(outcome: Outcome, documents: dict[str, Document]) -> None:
+    """Every place of a finding is the document's own, with the text around it that fingerprints are made of."""
+    for finding in outcome.findings:
+        for place in (finding.place, *(related.place for related in finding.related)):
+            if place.start is not None:
+                assert place.end is not None
+                whole = documents[place.document].place(place.start, place.end)
+                assert (place, place.before, place.after) == (whole, whole.before, whole.after), finding.name
+
+
+def test_findings_about_the_seeds_carry_their_places_whole() -> None:
+    references = [Reference(str(path), path.name) for path in sorted(SEEDS.glob("*.txt"))]
+    outcome = run(PLAN, references)
+    assert {"changed-figures", "copied-sentence", "parts-total"} <= {finding.name for finding in outcome.findings}
+    texts = {reference.name: Path(reference.path).read_bytes().decode("utf-8") for reference in references}
+    assert_places_are_whole(outcome, {name: Document(name, text) for name, text in texts.items()})
+
+
 @settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(
     st.lists(
@@ -66,15 +86,11 @@ PLAN = make_plan(Configuration(Path()))
     ),
     st.booleans(),
 )
-def test_no_text_makes_a_rule_fail_or_quote_what_is_not_there(texts: list[str], markdown: bool) -> None:
+def test_no_text_makes_a_rule_fail_or_lose_the_place_it_speaks_of(texts: list[str], markdown: bool) -> None:
     clean = [text.encode("utf-8", "replace").decode("utf-8").replace("\x00", "") for text in texts]
     named = {f"{number}.{'md' if markdown else 'txt'}": text for number, text in enumerate(clean) if text.strip()}
     named = {name: text.removeprefix("\ufeff") for name, text in named.items()}
     references = [Reference(name, name, data=text.encode()) for name, text in named.items() if text.strip()]
     outcome = run(PLAN, references)
     assert [failure for failure in outcome.failures if failure.rule] == []
-    for finding in outcome.findings:
-        for place in (finding.place, *(related.place for related in finding.related)):
-            if place.start is not None:
-                assert place.start <= (place.end or 0)
-                assert named[place.document][place.start : place.end] == place.text
+    assert_places_are_whole(outcome, {name: Document(name, text) for name, text in named.items()})

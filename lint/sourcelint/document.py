@@ -47,14 +47,6 @@ class Span:
     def __len__(self) -> int:
         return self.end - self.start
 
-    def overlaps(self, other: Span) -> bool:
-        """Whether the two spans share at least one code point."""
-        return self.start < other.end and other.start < self.end
-
-    def contains(self, other: Span) -> bool:
-        """Whether the other span lies wholly inside this one."""
-        return self.start <= other.start and other.end <= self.end
-
 
 @dataclass(frozen=True, slots=True)
 class Place:
@@ -75,6 +67,10 @@ class Place:
     """The text just before: tells identical findings apart."""
     after: str = field(default="", compare=False, repr=False)
     """The text just after."""
+
+    def __lt__(self, other: Place) -> bool:
+        """Document order, so that facts which carry their place can be sorted."""
+        return self.sort_key < other.sort_key
 
     @property
     def sort_key(self) -> tuple[str, int, int]:

@@ -13,8 +13,6 @@ from sourcelint.document import Declaration
 from sourcelint.errors import SourcelintError
 from sourcelint.project import name_in_reports
 
-STDIN = "-"
-
 
 @dataclass(frozen=True, slots=True)
 class Reference:

@@ -66,7 +66,6 @@ _BRACKETED = re.compile(
 _ORIGINS = frozenset(
     "opened built founded established born enacted adopted created launched signed issued introduced passed published released constructed inaugurated begun started installed commissioned registered planted acquired purchased elected appointed dating".split()
 )
-_LEADING = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,11 +193,6 @@ def resolve(period: Period, published: int | None, narrative: Dating | None) -> 
         year = published + period.offset
         return Dating(str(year), year, year, "sentence")
     return narrative.shifted(period.offset).moved("sentence") if narrative is not None else None
-
-
-def leads(period: Period, start: int, first_figure: int) -> bool:
-    """Whether a period opens its sentence and so dates what follows it."""
-    return period.start - start < _LEADING and period.start < first_figure
 
 
 def year_of(value: object) -> int | None:

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from sourcelint.document import Span
 
 if TYPE_CHECKING:
-    from sourcelint.document import Document
+    pass
 
 UNITS = {
     "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
@@ -159,11 +159,6 @@ def _blank_before(text: str, at: int) -> int:
 
 def _blank_after(text: str, at: int) -> int:
     return at if at >= len(text) else max(at, text.find(" ", at, at + 40))
-
-
-def read_numbers(document: Document) -> tuple[Number, ...]:
-    """All numbers of a document, in order; none overlaps another."""
-    return tuple(numbers_in(document.text, convention_of(document.text)))
 
 
 def numbers_in(text: str, convention: Convention | None = None) -> list[Number]:

@@ -48,13 +48,9 @@ _WORD = re.compile(r"[^\W\d_]{2,}")
 class Version:
     """One sentence of a masked wording: its figures, its years and its place."""
 
-    document: str
-    start: int
-    end: int
+    place: Place
     values: tuple[str, ...]
     years: tuple[str, ...]
-    where: tuple[int, int, int, int]
-    text: str
 
 
 class ChangedFigures(CorpusRule[Any]):
@@ -89,9 +85,7 @@ class ChangedFigures(CorpusRule[Any]):
                 continue
             self.recognised()
             place = document.place(sentence.start, sentence.end)
-            where = (place.line or 0, place.column or 0, place.end_line or 0, place.end_column or 0)
-            spans = document.name, sentence.start, sentence.end
-            yield digest_fields([wording])[:32], Version(*spans, tuple(values), tuple(years), where, sentence.text)
+            yield digest_fields([wording])[:32], Version(place, tuple(values), tuple(years))
             passage = passage_of(place, words_of(sentence.text))
             yield from ((NEAR + shingle_key(value), passage) for value in passage.shingles)
 
@@ -105,13 +99,13 @@ class ChangedFigures(CorpusRule[Any]):
                 continue
             update = fact.years != before.years
             yield self.finding(
-                _place(fact),
-                related=[(_place(before), "the same wording")],
+                fact.place,
+                related=[(before.place, "the same wording")],
                 severity=Severity.NOTE if update else None,
                 kind="update" if update else "changed",
-                here=", ".join(_FIGURE.findall(fact.text)),
-                there=", ".join(_FIGURE.findall(before.text)),
-                origin="the same document" if before.document == fact.document else before.document,
+                here=", ".join(_FIGURE.findall(fact.place.text or "")),
+                there=", ".join(_FIGURE.findall(before.place.text or "")),
+                origin="the same document" if before.place.document == fact.place.document else before.place.document,
                 wording=key,
             )
 
@@ -144,7 +138,3 @@ def _wording(text: str, start: int, end: int, masked: Sequence[tuple[int, int]])
             at = min(right, end)
     pieces.append(text[at:end])
     return " ".join("".join(pieces).casefold().split())
-
-
-def _place(fact: Version) -> Place:
-    return Place(fact.document, fact.start, fact.end, *fact.where, fact.text)

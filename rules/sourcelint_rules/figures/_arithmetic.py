@@ -9,7 +9,6 @@ from math import inf
 from sourcelint import Document, Span
 from sourcelint.reading.claims import Claim
 from sourcelint.reading.divisions import Division
-from sourcelint.reading.intervals import Interval
 
 #: What the last part of a list still belongs to: up to a sign, a comparison or a period.
 _LABEL_END = re.compile(
@@ -26,15 +25,6 @@ def plain(value: float) -> float | int:
 def shown(value: float) -> str:
     """A number for a message, with separators."""
     return f"{value:,.0f}" if value == int(value) else f"{round(value, 6):,}"
-
-
-def shown_interval(interval: Interval) -> str:
-    """An interval for a message: one number when it is one."""
-    if interval.low == interval.high:
-        return shown(interval.low)
-    if interval.high == inf:
-        return f"at least {shown(interval.low)}"
-    return f"{shown(interval.low)} to {shown(interval.high)}"
 
 
 def terms(claims: Iterable[Claim]) -> str:

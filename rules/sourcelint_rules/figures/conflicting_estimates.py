@@ -42,14 +42,10 @@ MOST = 200
 class Estimate:
     """One estimate and its place."""
 
-    document: str
-    start: int
-    end: int
+    place: Place
     low: float
     high: float
     value: float
-    where: tuple[int, int, int, int]
-    text: str
 
 
 class ConflictingEstimates(CorpusRule[Estimate]):
@@ -68,15 +64,9 @@ class ConflictingEstimates(CorpusRule[Estimate]):
             if key is None:
                 continue
             self.recognised()
-            quantity, place = claim.quantity, document.place(claim.start, claim.end)
-            where = (place.line or 0, place.column or 0, place.end_line or 0, place.end_column or 0)
+            quantity = claim.quantity
             top = quantity.top if quantity.top is not None else quantity.high
-            yield (
-                key,
-                Estimate(
-                    document.name, claim.start, claim.end, quantity.low, top, quantity.value, where, place.text or ""
-                ),
-            )
+            yield key, Estimate(document.place(claim.start, claim.end), quantity.low, top, quantity.value)
 
     def check(self, key: str, facts: Sequence[Estimate]) -> Iterator[Draft]:
         """Yield the later of two estimates that lie apart."""
@@ -84,8 +74,8 @@ class ConflictingEstimates(CorpusRule[Estimate]):
             apart = [other for other in facts[:index] if _apart(fact, other)]
             if apart:
                 yield self.finding(
-                    _place(fact),
-                    related=[(_place(other), _range(other)) for other in apart],
+                    fact.place,
+                    related=[(other.place, _range(other)) for other in apart],
                     evidence=f"{key}\n{fact.value:g}",
                     value=_range(fact),
                     others=", ".join(_range(other) for other in apart),
@@ -105,7 +95,3 @@ def _apart(first: Estimate, second: Estimate) -> bool:
 def _range(fact: Estimate) -> str:
     bounded = fact.high not in (float("inf"), fact.low)
     return f"{shown(fact.low)} to {shown(fact.high)}" if bounded else shown(fact.value)
-
-
-def _place(fact: Estimate) -> Place:
-    return Place(fact.document, fact.start, fact.end, *fact.where, fact.text)

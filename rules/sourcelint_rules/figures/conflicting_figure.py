@@ -42,17 +42,12 @@ MOST = 12
 class Value:
     """One value of a claim, with what is needed to judge it elsewhere."""
 
-    document: str
-    start: int
+    place: Place
     low: float
     high: float
     value: float
-    exactness: str
     revises: bool
     sentence: int
-    where: tuple[int, int, int, int]
-    text: str
-    end: int
 
 
 class ConflictingFigure(CorpusRule[Value]):
@@ -72,15 +67,8 @@ class ConflictingFigure(CorpusRule[Value]):
                 continue
             self.recognised()
             quantity, place = claim.quantity, document.place(claim.start, claim.end)
-            yield (
-                key,
-                Value(
-                    document.name, claim.start, quantity.low, quantity.high, quantity.value, quantity.exactness,
-                    "revis" in document.sentences[claim.sentence].text.lower(), claim.sentence,
-                    (place.line or 0, place.column or 0, place.end_line or 0, place.end_column or 0),
-                    place.text or "", claim.end,
-                ),
-            )  # fmt: skip
+            revises = "revis" in document.sentences[claim.sentence].text.lower()
+            yield key, Value(place, quantity.low, quantity.high, quantity.value, revises, claim.sentence)
 
     def check(self, key: str, facts: Sequence[Value]) -> Iterator[Draft]:
         """Yield one finding where the values of a group cannot all be true."""
@@ -90,23 +78,23 @@ class ConflictingFigure(CorpusRule[Value]):
                 distinct.append(fact)
             if len(distinct) > MOST:
                 return
-        if len(distinct) < 2 or len({(fact.document, fact.sentence) for fact in distinct}) < len(distinct):
+        if len(distinct) < 2 or len({(fact.place.document, fact.sentence) for fact in distinct}) < len(distinct):
             return
         last = distinct[-1]
         others = [fact for fact in facts if not _agree(fact, last)]
-        if any(other.document == last.document and other.sentence == last.sentence for other in others):
+        if any(other.place.document == last.place.document and other.sentence == last.sentence for other in others):
             return
         kind = _difference(last, others)
         yield self.finding(
-            _place(last),
-            related=[(_place(other), shown(other.value)) for other in others],
+            last.place,
+            related=[(other.place, shown(other.value)) for other in others],
             severity=None if kind == "contradiction" else Severity.NOTE,
             evidence=f"{key}\n{last.value:g}",
             kind=kind,
             value=shown(last.value),
             others=", ".join(shown(value) for value in sorted({other.value for other in others})),
             period=key.rpartition("|")[2],
-            register=[{"value": plain(fact.value), "document": fact.document} for fact in facts],
+            register=[{"value": plain(fact.value), "document": fact.place.document} for fact in facts],
         )
 
 
@@ -121,7 +109,3 @@ def _difference(last: Value, others: Sequence[Value]) -> str:
     if last.revises or any(other.revises for other in others):
         return "revision"
     return "contradiction"
-
-
-def _place(fact: Value) -> Place:
-    return Place(fact.document, fact.start, fact.end, *fact.where, fact.text)
