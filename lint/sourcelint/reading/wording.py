@@ -84,6 +84,19 @@ def wording(text: str) -> Wording:
     return Wording(tuple(words), tuple(figures), frozenset(names), tuple(spans), " ".join(exact), tuple(_hashes(words)))
 
 
+def written_figures(text: str) -> list[str]:
+    """The figures of a text as they are written, compounds such as *twenty-eight* in one piece."""
+    read = wording(text)
+    spans: list[tuple[int, int]] = []
+    for word, (start, end) in zip(read.words, read.spans, strict=True):
+        if word != FIGURE:
+            continue
+        if spans and text[spans[-1][1] : start] in ("-", "‐", "‑") and text[start].isalpha():
+            start = spans.pop()[0]
+        spans.append((start, end))
+    return [text[start:end] for start, end in spans]
+
+
 def is_light(word: str) -> bool:
     """Whether a word carries little of its own: a function word, a short word, a masked figure."""
     return len(word) < 3 or word in _LIGHT

@@ -36,11 +36,11 @@ from sourcelint.finding import digest_fields
 from sourcelint.reading.layout import BlockKind
 from sourcelint.reading.similarity import compare
 from sourcelint.reading.wording import wording as words_of
+from sourcelint.reading.wording import written_figures
 from sourcelint_rules.duplicates._passages import Passage, candidates, passage_of, shingle_key
 
 LEAST_WORDS = 5  # shorter sentences are formulas that many texts share
 NEAR = "~"
-_FIGURE = re.compile(r"\d+(?:[.,]\d+)*")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 
 
@@ -103,8 +103,8 @@ class ChangedFigures(CorpusRule[Any]):
                 related=[(before.place, "the same wording")],
                 severity=Severity.NOTE if update else None,
                 kind="update" if update else "changed",
-                here=", ".join(_FIGURE.findall(fact.place.text or "")),
-                there=", ".join(_FIGURE.findall(before.place.text or "")),
+                here=", ".join(written_figures(fact.place.text or "")),
+                there=", ".join(written_figures(before.place.text or "")),
                 origin="the same document" if before.place.document == fact.place.document else before.place.document,
                 wording=key,
             )
@@ -120,8 +120,8 @@ class ChangedFigures(CorpusRule[Any]):
                         related=[(earlier.place, "nearly the same wording")],
                         severity=Severity.NOTE,
                         kind="reworded",
-                        here=", ".join(_FIGURE.findall(item.passage.place.text or "")),
-                        there=", ".join(_FIGURE.findall(earlier.place.text or "")),
+                        here=", ".join(written_figures(item.passage.place.text or "")),
+                        there=", ".join(written_figures(earlier.place.text or "")),
                         origin=earlier.document,
                         wording="; ".join(likeness.differing),
                         evidence=f"{earlier.document}\n{earlier.place.text}\n{item.passage.place.text}",
