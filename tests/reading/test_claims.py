@@ -6,7 +6,8 @@ import jsonschema
 import pytest
 
 from sourcelint import Document
-from sourcelint.reading.claims import Claim, register
+from sourcelint.reading.claims import Claim
+from sourcelint.reading.claims.register import register
 from sourcelint.schemas import load
 
 

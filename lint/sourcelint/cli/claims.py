@@ -47,7 +47,7 @@ def command(
     """
     from sourcelint.corpus.read import Unreadable, read_documents
     from sourcelint.linting import assemble
-    from sourcelint.reading.claims import register
+    from sourcelint.reading.claims.register import register
 
     del color
     if manifest and no_manifest:

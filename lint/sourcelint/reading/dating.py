@@ -117,7 +117,6 @@ _MOST_PERIODS = 200
 
 def stated(
     text: str,
-    bounds: tuple[int, int],
     quantities: Sequence[Quantity],
     periods: Sequence[Period],
     comparisons: Sequence[Comparison],
@@ -131,8 +130,12 @@ def stated(
         region = _region(quantity.start, comparisons)
         inside = [p for p in dated if _region(p.start, comparisons) == region and not _origin_of_thing(text, p)]
         result.append(_nearest(text, quantity, inside))
-    del bounds
     return result
+
+
+def in_comparison(offset: int, comparisons: Sequence[Comparison]) -> bool:
+    """Whether an offset lies in a comparison."""
+    return any(comparison.start <= offset < comparison.end for comparison in comparisons)
 
 
 def _region(offset: int, comparisons: Sequence[Comparison]) -> int:

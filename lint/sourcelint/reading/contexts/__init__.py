@@ -1,0 +1,77 @@
+"""What a number is when it is no figure: an age, a term, a penalty, a section, a label, a code.
+
+A figure is a fact about the world that somebody counted, measured or estimated. Everything else that is
+written with digits is named here, so that no rule compares a telephone number with a budget.
+
+``labels`` knows numbers that name or address something, ``terms`` ages, durations and penalties, ``small`` the
+small numbers that count nothing (``the two countries``).
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from sourcelint.reading.contexts.labels import what_it_names
+from sourcelint.reading.contexts.small import why_small
+from sourcelint.reading.contexts.terms import DURATIONS, is_age, is_penalty, why_duration
+from sourcelint.reading.units import HOUSEHOLD, LENGTHS
+
+if TYPE_CHECKING:
+    from sourcelint.reading.quantities import Quantity
+
+__all__ = ["why_not_a_figure"]
+
+#: How much text on each side decides.
+_REACH = 80
+
+_PLANNED = re.compile(
+    r"""\b(?:will|shall|plans?\sto|planned\sto|aims?\sto|aimed\sto|intends?\sto|intended\sto|pledged\sto|promised\sto
+        |hopes?\sto|(?:target|goal)\sof|agreed\sto|set\sto)\s(?:[\w’-]+\s){0,5}$""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_TIMES = re.compile(r"\s?(?:times|fold|-fold|x)\b", re.IGNORECASE)
+_DEFINED = re.compile(r"\b(?:definitions?|defines?|statute|constitution)\b[^.;]{0,60}$", re.IGNORECASE)
+_REFERRING = re.compile(r"\b(?:these|those|following)\s$", re.IGNORECASE)
+#: Units of science; and what makes a length a quantity of something: ``120 km of roads`` were built, ``120 km away``
+#: is where.
+_PHYSICAL = re.compile(
+    r"""[\s-]?(?:light[\s-]years?|parsecs?|astronomical\sunits?|(?:kilo|mega|giga)?hertz|[kMG]?Hz|knots?|volts?
+        |decibels?|dB|nanomet(?:re|er)s?|microns?|micromet(?:re|er)s?|milliseconds?|microseconds?|nanoseconds?
+        |kelvins?|pixels?|megapixels?)\b""",
+    re.VERBOSE,
+)
+_OF_SOMETHING = re.compile(r"\sof\s(?!the\s)[a-z]")
+
+
+def why_not_a_figure(
+    text: str,
+    quantity: Quantity,
+    sentence: tuple[int, int],
+    neighbours: tuple[Quantity | None, Quantity | None],
+) -> str | None:
+    """The name of what the quantity is instead of a figure, or None if it is one."""
+    before = text[max(sentence[0], quantity.start - _REACH) : quantity.start]
+    after = text[quantity.end : min(max(sentence[1], quantity.end), quantity.end + _REACH)]
+    if _PLANNED.search(before):
+        return "plan"
+    if quantity.money or quantity.unit in ("percent", "points", "share"):
+        return "penalty" if is_penalty(text, quantity, sentence, before) else None
+    label = what_it_names(text, quantity, before, after, neighbours)
+    if label:
+        return label
+    if is_age(quantity, before, after):
+        return "age"
+    if quantity.unit in DURATIONS:
+        return why_duration(text, sentence, before, after)
+    if quantity.unit in HOUSEHOLD or _PHYSICAL.match(after):
+        return "measure"
+    if quantity.unit in LENGTHS and not _OF_SOMETHING.match(after):
+        return "measure"
+    if quantity.unit == "count" and _TIMES.match(after):
+        return "multiple"
+    if _DEFINED.search(before):
+        return "definition"
+    if quantity.form == "words" or quantity.value <= 20:
+        return why_small(text, quantity, sentence, before, after, neighbours)
+    return "reference" if _REFERRING.search(before) else None

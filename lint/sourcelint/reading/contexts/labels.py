@@ -1,0 +1,142 @@
+"""Numbers that name, address or date something: sections, codes, streets, hours, scores, models, titles."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from sourcelint.reading.quantities import Quantity
+
+_LABEL_BEFORE = re.compile(
+    r"""\b(?:sections?|secs?\.?|articles?|arts?\.?|titles?|chapters?|paragraphs?|clauses?|schedules?|annex(?:es)?
+        |appendix|rules?|regulations?|numbers?|no\.|nos\.|nr\.?|№|rooms?|routes?|flights?|channels?|phases?|tiers?
+        |levels?|types?|grades?|classes|class|steps?|figures?|figs?\.?|tables?|boxe?s?|pages?|pp?\.|versions?|v\.
+        |resolutions?|decrees?|goals?|targets?|units?|blocks?|lots?|highways?|exits?|models?|items?|stages?|groups?
+        |questions?|lessons?|volumes?|vol\.?|issues?|part|parts|line|lines|apartment|suite|zone|formula|ratio|scale
+        |law|act|bill|directive|convention|agenda|protocol|note|footnote|plate|map|option|category|year|season|episode
+        |round|game|week|day|month|under-?|id|code|pin|isbn|issn|doi|case\s(?:no\.?|number)|postal\scode|zip\scode
+        |p\.o\.\sbox|population\sof\sunder|size|hotline|helpline|dial|dialling|dialing|telephone|phone|tel\.?|fax|gate
+        |platform|terminal|top|points?|coefficient|opus|op\.|psalm|verse|encoding|posts|score|chord|edition
+        |release)\s?[\#№]?\s?$""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_LABEL_JOINED = re.compile(r"[A-Za-z][-‐‑–]$|\d[-–:]$|[#№/\\_]$|[A-Za-z]\.$|\[$|[A-Z]{2,}\s?$")
+_STREET = re.compile(
+    r"""\s(?:[A-Z][\w.’']*\s){1,3}
+    (?:Street|St\.?|Avenue|Ave\.?|Road|Rd\.?|Boulevard|Blvd\.?|Lane|Drive|Square|Highway|Court|Way)\b""",
+    re.VERBOSE,
+)
+_MONTHS = r"January|February|March|April|May|June|July|August|September|October|November|December"
+_MONTH_NEAR = re.compile(rf"\b(?:{_MONTHS}|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?\s$")
+_MONTH_NEXT = re.compile(rf"(?:\s(?:of\s)?)(?:{_MONTHS})\b")
+_CLOCK = re.compile(r"\s?(?:a\.?m\.?|p\.?m\.?|o[’']clock|hrs?\b|GMT|UTC)", re.IGNORECASE)
+_PER = re.compile(r"\b(?:per|for every|for each)\s$")
+_COMPOUND = re.compile(r"[-‐‑][A-Za-z]")
+_SURNAME = re.compile(r"[A-Z][a-z]+, $")
+
+
+def what_it_names(
+    text: str,
+    quantity: Quantity,
+    before: str,
+    after: str,
+    neighbours: tuple[Quantity | None, Quantity | None],
+) -> str | None:
+    """The kind of label that a number is, or None; ``before`` and ``after`` are the text on its sides."""
+    digits = quantity.form == "digits"
+    if digits and _LABEL_JOINED.search(text[max(0, quantity.start - 2) : quantity.start]):
+        return "identifier"
+    if digits and _LABEL_BEFORE.search(before):
+        return "label"
+    if quantity.value % 10 == 0 and quantity.value <= 90 and re.match(r"[’']?s\b", after):
+        return "decade"
+    first = text[quantity.start]
+    if quantity.form == "words" and first.isupper() and _inside(before):
+        return "name"
+    if 14 <= quantity.value <= 99 and after[:1] == "," and _SURNAME.search(before):
+        return "age"
+    if _PER.search(before):
+        return "denominator"
+    if digits and _COMPOUND.match(after):
+        return "age" if re.match(r"[-‐‑]year[-‐‑]old", after) else "compound"
+    if quantity.value in _EMERGENCY and _CALLING.search(before):
+        return "code"
+    if re.match(r"/\d", after):
+        return "fraction"
+    if before[-1:] in ("'", '"', "“", "‘") and after[:1] in ("'", '"', "”", "’"):
+        return "label"
+    if _STREET.match(after):
+        return "address"
+    if _MONTH_NEAR.search(before) or (quantity.value <= 31 and _MONTH_NEXT.match(after)):
+        return "date"
+    if quantity.value <= 24 and _CLOCK.match(after):
+        return "time"
+    return _named_by_its_place(text, quantity, before, after, neighbours[0])
+
+
+def _inside(before: str) -> bool:
+    """Whether a sentence or a quotation has begun in front, so that a capital is no mere beginning."""
+    return bool(before.strip()) and before.rstrip()[-1] not in '.!?:"“‘(•*-–—\n'
+
+
+#: Numbers that are called, and what tells that they are.
+_EMERGENCY = frozenset([911.0, 999.0, 112.0, 113.0, 108.0, 119.0, 110.0, 995.0, 988.0, 911911.0])
+_CALLING = re.compile(r"\b(?:call|dial|calling|dialing|dialling)\s$", re.IGNORECASE)
+_EMERGENCY_BEFORE = re.compile(
+    r"\b(?:the|a|dial|call|called|calling|via|national|through|new|toll-free|to|emergency)\s$", re.IGNORECASE
+)
+_EMERGENCY_AFTER = re.compile(
+    r"""\s(?:hotline|helpline|number|emergency|operators?|dispatch\w*|first|system|services?|lines?
+        |call\s(?:center|centre)s?|calls?\b)""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_ENUMERATOR = re.compile(r"(?:[.)]|\s?[.)]:)\s")
+_TITLE = re.compile(r"(?:\s[A-Z][\w’'-]*){3}|(?:\s[A-Z][\w’'-]*){2}[^\w]*$")
+_HEADLINE = re.compile(r"\s[A-Z][a-z]+\s(?:About|That|To|For|Of|You|Every|Things)\b")
+_SCORE = re.compile(r"\s?[-–:]\s?\d{1,2}\b(?!\s?%)")
+_PLURAL_NEXT = re.compile(
+    r"""\s(?:[a-z][\w’'-]{0,30}[\s-]){0,4}?
+    (?:[a-z]{2,30}s|people|children|women|men|police|personnel|staff|cattle|fish)\b""",
+    re.VERBOSE,
+)
+
+
+def _named_by_its_place(
+    text: str, quantity: Quantity, before: str, after: str, previous: Quantity | None
+) -> str | None:
+    """The kind of label that a number is by where it stands: behind another number, at the start of a line, …"""
+    counts = quantity.unit == "count"
+    if previous is not None and previous.unit == "count" and text[previous.end : quantity.start] == " ":
+        return "code" if quantity.form == "digits" else None
+    if quantity.value in _EMERGENCY and _EMERGENCY_AFTER.match(after) and _EMERGENCY_BEFORE.search(before):
+        return "code"
+    line_start = quantity.start == 0 or text[quantity.start - 1] == "\n"
+    if line_start and quantity.value < 100 and _ENUMERATOR.match(after):
+        return "label"
+    bracket = text[quantity.start - 1 : quantity.start] == "(" or before.count("(") <= before.count(")")
+    if after[:1] == ")" and bracket and quantity.value < 30 and counts:
+        return "label"
+    if (before.strip() == "" and _TITLE.match(after)) or _HEADLINE.match(after):
+        return "title"
+    if quantity.form != "digits":
+        return None
+    if quantity.grain <= 1 and quantity.value < 30 and counts and _SCORE.match(after):
+        return "score"
+    return "identifier" if _after_name(before) and not _PLURAL_NEXT.match(after) else None
+
+
+#: Words that are capitalised at the start of a sentence and name nothing.
+_NOT_NAMES = frozenset(
+    "In On At By From To Of The A An And Or But With For About Over Under Some Only Nearly Almost Than Between "
+    "Authorities Police Officials Courts Prosecutors Least Most More Fewer Less Around Approximately Roughly Just "
+    "Another Additional Total Since Until During After Before".split()
+)
+
+
+def _after_name(before: str) -> bool:
+    """Whether a number directly follows a capitalised word in mid-sentence, as in a model or an event."""
+    if not re.search(r"[A-Z][a-z]+\s$", before):
+        return False
+    words = before.split()
+    return len(words) > 1 and words[-1] not in _NOT_NAMES and not words[-2].endswith((".", ":", "•"))

@@ -1,0 +1,54 @@
+"""What a division is: a whole, its parts, and what the text says of their sum."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from sourcelint.document import Span
+from sourcelint.reading.intervals import Interval, total
+
+if TYPE_CHECKING:
+    from sourcelint.reading.claims import Claim
+
+
+@dataclass(frozen=True, slots=True)
+class Division:
+    """A whole (None: 100 percent) and its parts.
+
+    ``closed``: the parts make up the whole. ``exclusive``: no thing is counted in two of them. ``like``: the parts
+    count the same noun as the whole, or leave it out; else they are kinds of it (farms and mills of sites).
+    ``marker`` is what showed the division.
+    """
+
+    whole: Claim | None
+    parts: tuple[Claim, ...]
+    unit: str
+    marker: str
+    closed: bool
+    exclusive: bool
+    like: bool = True
+
+    @property
+    def span(self) -> Span:
+        """From the first part to the last."""
+        return Span(self.parts[0].start, max(part.end for part in self.parts))
+
+    @property
+    def sum(self) -> Interval:
+        """All values that the parts can add up to."""
+        return total(part.quantity.interval for part in self.parts)
+
+    @property
+    def target(self) -> Interval:
+        """All values that the whole can have."""
+        return self.whole.quantity.interval if self.whole is not None else Interval(100.0, 100.0)
+
+    def exceeds(self) -> bool:
+        """Whether the parts are more than the whole, whatever the rounding."""
+        return self.target.below(self.sum)
+
+    def falls_short(self) -> bool:
+        """Whether the parts are less than the whole, whatever the rounding; a point of a hundred is let pass."""
+        slack = 1.0 if self.whole is None else 0.0
+        return Interval(self.sum.low, self.sum.high + slack).below(self.target)

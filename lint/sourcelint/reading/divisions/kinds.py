@@ -1,0 +1,71 @@
+"""Kinds of things: whether parts count what their whole counts, and whether they exclude each other."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from sourcelint.reading.divisions.marks import REMAINDER
+from sourcelint.reading.phrases import PERSONS
+
+if TYPE_CHECKING:
+    from sourcelint.reading.claims import Claim
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+#: Words that exclude each other, pair by pair.
+_PAIRS: tuple[tuple[frozenset[str], frozenset[str]], ...] = (
+    (_words("male males man men boy boys"), _words("female females woman women girl girls")),
+    (_words("adult adults men women"), _words("child children minor minors")),
+    (_words("urban"), _words("rural")),
+    (_words("foreign foreigners foreigner"), _words("domestic national nationals citizens local")),
+    (_words("yes agreed agree favour favor support supported"), _words("no disagreed disagree opposed oppose against")),
+    (_words("public"), _words("private")),
+    (_words("federal national"), _words("state local provincial regional municipal")),
+)
+#: Nouns of which nobody is two.
+_SEXES = (_words("woman man child"), _words("woman man girl boy"), _words("adult child"), _words("female male"))
+#: Endings of nouns for persons.
+_PERSONAL = (
+    *("er", "or", "ee", "ist", "ant", "ent", "an"),
+    *("person", "victim", "patient", "inmate", "student", "worker", "pupil", "case"),
+)
+
+
+def same_thing(whole: Claim, part: Claim) -> bool:
+    """Whether a part counts what the whole counts, by the same noun, none, or a word for persons."""
+    if part.quantity.unit != "count" or part.omitted or part.head == whole.head:
+        return True
+    return part.head in PERSONS and (whole.head is None or whole.head in PERSONS or whole.head.endswith(_PERSONAL))
+
+
+def labels_of(text: str, parts: Sequence[Claim], end: int) -> list[str]:
+    """The words behind each part that say what it stands for, lower case."""
+    labels = []
+    for position, part in enumerate(parts):
+        stop = parts[position + 1].start if position + 1 < len(parts) else min(end, part.end + 60)
+        labels.append(text[part.quantity.end : stop].lower())
+    return labels
+
+
+def exclude_each_other(text: str, parts: Sequence[Claim], end: int) -> bool:
+    """Whether the words of the parts exclude each other: a remainder, or a pair like men and women."""
+    labels = labels_of(text, parts, end)
+    if any(REMAINDER.search(label) for label in labels):
+        return True
+    heads = [part.head for part in parts]
+    if len(parts) > 1 and len(set(heads)) == len(heads) and any(set(heads) <= sexes for sexes in _SEXES):
+        return True
+    if len(parts) != 2:
+        return False
+    first, second = (frozenset(re.findall(r"[a-z]+", label)) for label in labels)
+    return any(_opposite(first, second, *pair) or _opposite(second, first, *pair) for pair in _PAIRS)
+
+
+def _opposite(one: frozenset[str], other: frozenset[str], left: frozenset[str], right: frozenset[str]) -> bool:
+    """Whether one label has words of the left side alone, and the other of the right side alone."""
+    return bool(one & left and other & right) and not (one & right or other & left)

@@ -1,0 +1,170 @@
+"""Lists of parts behind their whole: ``706 victims: 387 for …, 153 for … and 166 unspecified``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from sourcelint.reading.divisions.division import Division
+from sourcelint.reading.divisions.kinds import exclude_each_other, same_thing
+from sourcelint.reading.divisions.marks import (
+    CLOSERS,
+    JOINING,
+    MARK,
+    MULTIPLE,
+    QUALIFYING,
+    REMAINDER,
+    UNRECKONED_REST,
+    behind,
+    governed,
+)
+from sourcelint.reading.phrases import PERSONS, is_verb
+
+if TYPE_CHECKING:
+    from sourcelint.reading.claims import Claim
+
+_OF_WHICH_AFTER = re.compile(r"\s(?:of\s(?:whom|which|them|these|those))\b", re.IGNORECASE)
+_COMMA = re.compile(rf"(?:\s(?:in|on|during|at|by)\s[^.;:()]{{1,40}}?)?,\s{QUALIFYING}")
+
+
+def listed(text: str, end: int, claims: Sequence[Claim]) -> Iterator[Division]:
+    """The divisions of a sentence, up to ``end``, whose parts are listed behind their whole."""
+    for position, whole in enumerate(claims[:-1]):
+        if whole.quantity.unit in ("percent", "points", "share") or whole.quantity.whole is not None:
+            continue
+        following = claims[position + 1]
+        gap = text[behind(whole) : following.start]
+        if len(gap) > 140 or ";" in gap or ". " in gap:
+            continue
+        mark = MARK.search(gap)
+        name = mark.lastgroup if mark else None
+        if mark is None and _COMMA.fullmatch(gap):
+            yield from _apposed(text, end, whole, claims[position + 1 :])
+        if mark is None or name is None:
+            of_which = _OF_WHICH_AFTER.match(text, following.quantity.end)
+            if of_which and following.quantity.unit == whole.quantity.unit and len(gap) < 8:
+                yield Division(whole, (following,), whole.quantity.unit, "of", False, True, True)
+            continue
+        if re.search(r"[()—]", gap[: mark.start()]):
+            continue
+        included = name == "open" and re.match(r"include[sd]?\b", mark.group(), re.IGNORECASE)
+        if included and re.search(r",|\band\b", gap[: mark.start()]):
+            continue  # a clause of its own: the temple measured 69 m and included 127 columns
+        parts = _members(text, claims[position + 1 :], CLOSERS[name], whole.quantity.unit, name)
+        if parts is None:
+            continue
+        division = _judged(text, end, whole, parts, name)
+        if division is not None:
+            yield division
+
+
+# --- items -------------------------------------------------------------------------------------------------
+
+#: What does not stand between two items of one list.
+_BREAKING = re.compile(
+    r"\b(?:compared|versus|up\sfrom|down\sfrom|against|including|of\swhom|of\swhich|each|with\s(?:an?|the))\b"
+)
+
+
+def _members(text: str, claims: Sequence[Claim], closers: str, unit: str, name: str) -> tuple[Claim, ...] | None:
+    """The items of a list: coordinated claims of one unit up to what closes it."""
+    parts: list[Claim] = []
+    for position, claim in enumerate(claims):
+        if parts:
+            gap = text[behind(claims[position - 1]) : claim.start]
+            whole_gap = text[parts[-1].quantity.end : claim.start]
+            if any(char in whole_gap for char in (*closers, ":")) or ". " in whole_gap or len(gap) > 160:
+                break
+            if name != "bracket" and whole_gap.count("(") != whole_gap.count(")"):
+                continue
+            if governed(gap):
+                continue
+            if _BREAKING.search(whole_gap) or claim.compared != parts[-1].compared:
+                break
+        if claim.quantity.unit == unit:
+            parts.append(claim)
+        elif claim.quantity.unit == "percent":
+            break
+    return tuple(parts) if parts else None
+
+
+# --- behind a mark -----------------------------------------------------------------------------------------
+
+_DIRECT = ("dash", "colon", "bracket", "closed")
+_LABEL_DASH = re.compile(r"\s[-–—]\s")
+#: Signs of a calculation; its numbers are no parts.
+_FORMULA = re.compile(r"[=×÷*]|\d\s?[x/]\s?\d")
+
+
+def _judged(text: str, end: int, whole: Claim, parts: tuple[Claim, ...], name: str) -> Division | None:
+    """Decide what a list is to its whole; None when it is no list of its parts."""
+    if _FORMULA.search(text[whole.end : parts[-1].quantity.end]) or whole.quantity.rate != parts[0].quantity.rate:
+        return None
+    nameless = whole.quantity.unit == "count" and whole.counted is None
+    if nameless and not all(part.omitted or part.head in PERSONS for part in parts):
+        return None
+    gaps = [text[first.quantity.end : second.start] for first, second in pairwise(parts)]
+    if name == "dash" and any(_LABEL_DASH.search(gap) for gap in gaps):
+        return None  # Africa - 13, Asia - 10: the dash parts a label from its number
+    if _of_other_years(whole, parts, name) or (name == "bracket" and len(parts) == 1):
+        return None
+    like = all(same_thing(whole, part) for part in parts)
+    inner = text[parts[0].start : min(end, parts[-1].end + 60)]
+    joined = len(parts) > 1 and JOINING.search(text[parts[-2].quantity.end : parts[-1].start]) is not None
+    exclusive = not MULTIPLE.search(inner) and (name in _DIRECT or exclude_each_other(text, parts, end))
+    direct = name in _DIRECT and (joined or name == "closed" or bool(REMAINDER.search(inner)))
+    closed = direct and len(parts) > 1 and exclusive and not UNRECKONED_REST.search(inner)
+    if not like and (not closed or _verbs_between(text, parts)):
+        return None
+    return Division(whole, parts, whole.quantity.unit, name, closed, exclusive, like)
+
+
+def _of_other_years(whole: Claim, parts: Sequence[Claim], name: str) -> bool:
+    """Whether the parts are of several years, or of another one than a whole of one year."""
+    labels = {part.dating.label for part in parts if part.dating is not None}
+    if len(labels) < 2 and (whole.dating is None or not labels or labels == {whole.dating.label}):
+        return False
+    return name == "bracket" or whole.dating is None or whole.dating.first == whole.dating.last
+
+
+def _verbs_between(text: str, parts: Sequence[Claim]) -> bool:
+    """Whether the items are clauses of their own, and so no plain list."""
+    return any(
+        is_verb(word)
+        for first, second in pairwise(parts)
+        for word in re.findall(r"[a-z]+", text[max(first.end, first.quantity.end) : second.start].lower())
+    )
+
+
+# --- behind a comma ----------------------------------------------------------------------------------------
+
+#: The whole does not stand where items stand.
+_IN_LIST = re.compile(rf"(?:[(:—–]|\b(?:including|includes|included|and|comprising))\s?{QUALIFYING}$", re.IGNORECASE)
+_PREPOSITION = re.compile(r"\s(in|for|with|from|by|on|of\s(?:them|whom))\b(?!\s(?:1[5-9]|20)\d\d)")
+
+
+def _apposed(text: str, end: int, whole: Claim, claims: Sequence[Claim]) -> Iterator[Division]:
+    """``34 men, 20 for theft and 16 for fraud``, ``4,200 patients, 2,300 of them women and 1,900 men``: open."""
+    lead = text[max(0, whole.start - 40) : whole.start]
+    if whole.omitted or re.search(r"\d\s\w[^.;]{0,30},\s$", lead) or governed(lead):
+        return
+    parts = _members(text, claims, ";()", whole.quantity.unit, "comma")
+    if parts is None or len(parts) < 2 or any(part.compared != whole.compared for part in parts):
+        return
+    if not re.search(r"\band\s(?:\w+\s){0,3}$", text[parts[-2].quantity.end : parts[-1].start]):
+        return
+    if any(not part.omitted and part.head == whole.head for part in parts) or _IN_LIST.search(lead):
+        return  # 213 men from the north, 154 men from the south and 100 men from abroad: three of a kind
+    leads = [_PREPOSITION.match(text, part.quantity.end) for part in parts]
+    led = {match.group(1) for match in leads if match is not None}
+    own = _PREPOSITION.match(text, behind(whole))
+    if own is not None and own.group(1) in led:
+        return  # 65 flights on Thursday, 180 on Friday: the first is one of them
+    same = len(led) == 1 and all(leads)
+    if not all(same_thing(whole, part) for part in parts) or not (same or exclude_each_other(text, parts, end)):
+        return
+    if whole.head is None or len({part.dating.label for part in parts if part.dating is not None}) > 1:
+        return
+    yield Division(whole, parts, whole.quantity.unit, "comma", False, not MULTIPLE.search(text[parts[0].start : end]))

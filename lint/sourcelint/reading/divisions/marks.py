@@ -1,0 +1,82 @@
+"""The words of a division: what announces parts, what takes a number out of them, what names a rest."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from sourcelint.reading.claims import Claim
+
+#: What may stand between a mark and the number behind it.
+QUALIFYING = (
+    r"(?:(?:at|least|about|approximately|around|nearly|almost|some|only|over|more|than|fewer|less|up|to|an|a|the"
+    r"|estimated|potential|another|additional|further|respectively)\s){0,5}"
+)
+_COMPOSED = (
+    r"(?:comprising|comprised\sof|comprised|consisting\sof|consists\sof|consisted\sof|made\sup\sof|composed\sof"
+    r"|divided\s(?:into|among|between)|broken\sdown\s(?:into|as|by)|split\s(?:into|between|among)|namely|i\.e\.,?)"
+)
+_INCLUDING = (
+    r"(?:including|includes|included|include|among\sthem|among\swhich|among\swhom|such\sas|notably|especially|mostly"
+    r"|mainly)"
+)
+#: What announces the parts of a whole, right in front of the first of them; the group tells how.
+MARK = re.compile(
+    rf"""(?P<dash>\s?[—–]\s?|\s-\s|\s--\s)(?:of\swh(?:om|ich)\s)?{QUALIFYING}$
+    |(?P<colon>:)\s{QUALIFYING}$
+    |(?P<bracket>\s?\()\s?{QUALIFYING}$
+    |(?P<closed>\b{_COMPOSED}\s{QUALIFYING}$)
+    |(?P<open>\b{_INCLUDING}\s{QUALIFYING}$)
+    |(?P<of>,?\s(?:of|among)\s(?:whom|which|them|these|those)\s,?\s?{QUALIFYING}$)""",
+    re.IGNORECASE | re.VERBOSE,
+)
+#: What ends the list behind each kind of mark.
+CLOSERS = {"dash": "—–;", "colon": ";", "bracket": ")", "closed": ";", "open": ";", "of": ";"}
+
+_PREPOSITIONS = (
+    r"(?:in|with|for|to|by|at|from|involving|between|on|against|across|among|within|per|than|over|under|of|every|each)"
+)
+_COMPLEMENT = re.compile(
+    rf"""\b{_PREPOSITIONS}\s
+    (?:(?:about|at\sleast|nearly|some|more\sthan|over|only|the|all|an?|estimated|approximately|around|up\sto)\s){{0,3}}$""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_QUALIFIED_ONLY = re.compile(r"\b(?:over|under|more\sthan|fewer\sthan|less\sthan|up\sto|at)\s$", re.IGNORECASE)
+
+
+def governed(lead: str) -> bool:
+    """Whether the words in front of a number end in a preposition that governs it (victims in 17 states)."""
+    return bool(_COMPLEMENT.search(lead) and not _QUALIFIED_ONLY.search(lead))
+
+
+#: A class for what is left over: with it, the parts are all of the whole.
+REMAINDER = re.compile(
+    r"""\b(?:unspecified|unknown|unidentified|unclassified|undetermined|undecided|undisclosed|unclear|unassigned
+    |others?|other\s\w+|rest|remainder|remaining|neither|none
+    |did\snot\s(?:say|answer|know|respond|state)|not\s(?:known|stated|recorded|reported|specified|classified|given)
+    |no\s(?:answer|opinion|response)|don[’']t\sknow|miscellaneous|elsewhere|prefer\w*\snot|refused|missing|abstained
+    |undeclared)\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
+#: A rest that the text mentions without counting it.
+UNRECKONED_REST = re.compile(
+    r"""\b(?:the\s(?:rest|remainder|others|remaining)|others)\s
+    (?:were|was|are|is|had|have|has|of|being|went|came|did|said)\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
+#: Signs that one thing may be counted in several parts.
+MULTIPLE = re.compile(
+    r"""\b(?:languages?|spoken|speakers|multiple\s(?:answers|responses|choices|forms|types)|more\sthan\sone
+    |several\s(?:answers|responses)|could\s(?:choose|select|give)|overlap\w*|some\s(?:\w+\s)?both|not\smutually|and/or
+    |at\sthe\ssame\stime|also)\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
+#: The last item of a list is coming.
+JOINING = re.compile(r"(?:\band|&|\bplus)\s")
+
+
+def behind(claim: Claim) -> int:
+    """Where the text behind a claim begins, past a conversion in brackets."""
+    conversion = claim.quantity.conversion
+    return conversion.end + 1 if conversion is not None else max(claim.quantity.end, claim.end)

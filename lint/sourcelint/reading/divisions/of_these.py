@@ -1,0 +1,59 @@
+"""The whole in the sentence before: ``Of these, 34 were women and 16 men``; or in front: ``Of the 50 staff, …``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from sourcelint.reading.divisions.division import Division
+from sourcelint.reading.divisions.kinds import exclude_each_other, labels_of, same_thing
+from sourcelint.reading.divisions.marks import MULTIPLE, REMAINDER, UNRECKONED_REST, governed
+
+if TYPE_CHECKING:
+    from sourcelint.reading.claims import Claim
+
+_OPENS = re.compile(
+    r"(?:Of|Among|Out\sof)\s(?:these|those|them|the\stotal|this\stotal|this\snumber|which|whom)\b", re.IGNORECASE
+)
+_OPENS_NAMED = re.compile(
+    r"(?:Of|Among|Out\sof)\s(?:the\s|these\s|those\s|its\s|all\s|a\stotal\sof\s)?$", re.IGNORECASE
+)
+_CLAUSE = re.compile(r";|\b(?:that|which|where|when|since|because|while)\b")
+
+
+def of_these(text: str, start: int, end: int, claims: Sequence[Claim], previous: Sequence[Claim]) -> Iterator[Division]:
+    """The division of a sentence that opens with what it divides; ``previous`` are the claims of the one before."""
+    counts = [claim for claim in claims if _counts(claim)]
+    whole: Claim | None = None
+    if _OPENS.match(text, start, end):
+        mains = [claim for claim in previous if _counts(claim)]
+        whole = mains[0] if len(mains) == 1 else None
+    elif claims and _OPENS_NAMED.fullmatch(text[start : claims[0].start]) and claims[0].quantity.unit == "count":
+        whole = claims[0]
+        counts = counts[1:] if counts and counts[0] is whole else counts
+    if whole is None:
+        return
+    parts = _parts(text, start, counts)
+    if not parts or not all(same_thing(whole, part) for part in parts):
+        return
+    inner = text[start : min(end, parts[-1].end + 60)]
+    exclusive = len(parts) > 1 and exclude_each_other(text, parts, end) and not MULTIPLE.search(inner)
+    remainder = exclusive and any(REMAINDER.search(label) for label in labels_of(text, parts, end))
+    closed = remainder and not UNRECKONED_REST.search(text[start:end])
+    yield Division(whole, parts, "count", "of", closed, exclusive)
+
+
+def _counts(claim: Claim) -> bool:
+    return claim.quantity.unit == "count" and not claim.compared and claim.quantity.whole is None
+
+
+def _parts(text: str, start: int, claims: Sequence[Claim]) -> tuple[Claim, ...]:
+    parts: list[Claim] = []
+    for claim in claims:
+        if governed(text[max(start, claim.start - 40) : claim.start]):
+            continue
+        if parts and _CLAUSE.search(text[parts[-1].end : claim.start]):
+            break
+        parts.append(claim)
+    return tuple(parts)

@@ -1,0 +1,75 @@
+"""Totals behind their parts: ``48 farms and 12 mills, 60 sites in all``; ``44 and 18, for a total of 62``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from sourcelint.reading.divisions.division import Division
+from sourcelint.reading.divisions.marks import JOINING, governed
+
+if TYPE_CHECKING:
+    from sourcelint.reading.claims import Claim
+
+_TOTAL_BEFORE = re.compile(
+    r"""(?:\bfor\s|\bmaking\s|\bgiving\s|\bbringing\s|\bwith\s|\bin\s)?(?:the\s|a\s)?(?:combined\s|grand\s|overall\s)?
+        \btotal(?:l?ing|l?ed|s)?\s(?:of\s|to\s|number\sto\s)?(?:about\s|approximately\s|some\s)?$
+    |\bmaking\s(?:it\s)?$
+    |\bor\s$(?<=,\sor\s)""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_TOTAL_AFTER = re.compile(r"(?:\s\w+){0,3}?\s(?:in\sall|in\stotal|altogether|all\stold|combined)\b", re.IGNORECASE)
+#: A verb between the parts and the number: it is the object of what they did, not their sum.
+_ACTING = re.compile(
+    r"\b(?:who|which|that|played|scored|won|made\sup|produced|employed|received|had|have|has|were|was"
+    r"|with\s(?!a\stotal))\b"
+)
+
+
+def totalled(text: str, claims: Sequence[Claim]) -> Iterator[Division]:
+    """The divisions of a sentence whose whole stands behind its parts."""
+    for position, whole in enumerate(claims):
+        if position < 2 or whole.quantity.unit in ("percent", "points", "share"):
+            continue
+        before = text[claims[position - 1].quantity.end : whole.start]
+        if len(before) > 70 or ";" in before or ". " in before or _ACTING.search(before):
+            continue
+        if not _is_total(text, whole, before):
+            continue
+        parts = _parts(text, claims, position)
+        if len(parts) < 2 or not JOINING.search(text[parts[-2].quantity.end : parts[-1].start]):
+            continue
+        if any(c.head == whole.head and c.head is not None and c not in parts for c in claims[:position]):
+            continue
+        if len({part.dating.label for part in (*parts, whole) if part.dating is not None}) > 1:
+            continue
+        yield Division(whole, parts, whole.quantity.unit, "total", True, True, True)
+
+
+def _is_total(text: str, whole: Claim, before: str) -> bool:
+    """Whether the words around a number say that it is the sum of those in front of it."""
+    if _TOTAL_BEFORE.search(before) and re.search(r"[,—–(]|\b(?:and|making|totall?ing)\b", before):
+        return True
+    return bool(_TOTAL_AFTER.match(text, whole.quantity.end) and re.search(r"[,—–(]\s?(?:or\s)?$", before))
+
+
+def _parts(text: str, claims: Sequence[Claim], position: int) -> tuple[Claim, ...]:
+    """The list in front of a total, read from its end."""
+    whole = claims[position]
+    parts: list[Claim] = []
+    for index in range(position - 1, -1, -1):
+        part = claims[index]
+        lead = text[claims[index - 1].quantity.end if index else max(0, part.start - 60) : part.start]
+        if part.quantity.unit != whole.quantity.unit or part.compared != whole.compared:
+            break
+        if part.quantity.whole is not None:
+            break
+        if index and ";" in text[part.quantity.end : (parts[0].start if parts else whole.start)]:
+            break
+        if index and governed(lead):
+            return ()
+        parts.insert(0, part)
+        if not re.search(r"(?:,|\band|&|\bplus)\s(?:\w+\s){0,4}$", lead):
+            break
+    return tuple(parts)
