@@ -55,6 +55,12 @@ _PUBLIC = re.compile(
     r"donat\w+|spende\w*|donación|dons?|verein|e\.\s?v\.|gmbh|ltd|inc|llc|foundation|stiftung|fundación|fondation|association|company|firma|empresa|municipal\w*)\b",
     re.IGNORECASE,
 )
+_OFFERED = re.compile(
+    r"\b(?:questions?|inquir\w+|enquir\w+|quer(?:y|ies)|comments|this\s(?:report|notice|letter|rule|document|study)"
+    r"|preguntas|consultas|dudas|fragen|rückfragen|questions|renseignements|dúvidas|domande)\b",
+    re.IGNORECASE,
+)
+"""Whoever offers a number for questions about a paper answers for an office."""
 _EXAMPLE = re.compile(
     r"(?<![.\w@])(?:examples?|sample|dummy|test|fictional|fake|ficti\w+|beispiel|exemple|ejemplo|placeholder|format|e\.g\.)\b",
     re.IGNORECASE,
@@ -243,5 +249,5 @@ def _phones(text: str) -> Iterator[Personal]:
                 continue
             if _TOLL_FREE.match(match.group()) or _PUBLIC.search(before) or _PUBLIC.search(after[:25]):
                 continue
-            if not _EXAMPLE.search(before):
+            if not _EXAMPLE.search(before) and not _OFFERED.search(after):
                 yield Personal(match.start(), match.end(), "telephone number", private.group().strip(" :.=(").lower())

@@ -10,8 +10,10 @@ there twice is counted twice, by readers, by statistics and by a model.
 
 ## What it leaves alone
 The first copy; headings, tables, code and formulas; sentences of under six words (in text gathered from several pages:
-under four); sentences with other figures; formulas that the configuration lists. In text written as a whole, short
-sentences without figures and names are noted, not withheld: a speaker repeats them on purpose.
+under four); sentences with other figures; formulas that the configuration lists. In text written as a whole, what the
+author needs again where it stands is noted, not withheld: short sentences without figures and names, which a speaker
+repeats on purpose; items, steps, clauses of a law, notes under a table, questions; sentences that open with a
+pronoun. A sentence printed twice in a row is withheld wherever it stands.
 
 ## Bad
 > The new law took effect in May of 2014. Courts heard 40 cases. ⟦The new law took effect in May of 2014.⟧
@@ -22,7 +24,7 @@ sentences without figures and names are noted, not withheld: a speaker repeats t
 > Answer: yes. Nobody was hurt. Answer: yes.
 
 ## Known limits
-A refrain, a repeated instruction or a repeated question of a form is flagged like any other sentence.
+A long refrain is flagged like any other sentence.
 
 ## References
 S. Schleimer, D. Wilkerson and A. Aiken, Winnowing: Local Algorithms for Document Fingerprinting, SIGMOD 2003.
@@ -30,15 +32,13 @@ S. Schleimer, D. Wilkerson and A. Aiken, Winnowing: Local Algorithms for Documen
 
 from collections.abc import Iterator
 
-from sourcelint import Document, DocumentRule, Effect, Severity, Span
+from sourcelint import Document, DocumentRule, Effect, Severity
 from sourcelint.finding import Draft
+from sourcelint.reading.sentences import Sentence
 from sourcelint.reading.similarity import MIN_WORDS
 from sourcelint.rule import Option
 from sourcelint_rules.duplicates._passages import MIN_EXACT_WORDS, formulas_of, sentences_of
-
-RHETORIC = 12
-"""Words under which a sentence without figures and names is taken for a repetition on purpose: of 26 sentences that
-return in 30 speeches, papers and manuals nearly all were."""
+from sourcelint_rules.duplicates._standing import follows, is_distinctive, is_gathered, stands_for_itself
 
 
 class DuplicateSentence(DocumentRule):
@@ -56,21 +56,24 @@ class DuplicateSentence(DocumentRule):
 
     def check(self, document: Document) -> Iterator[Draft]:
         """Yield every sentence that stood there before."""
-        gathered = document.self_description.gathered or document.declared.get("kind") == "aggregate"
+        gathered = is_gathered(document)
         least = MIN_EXACT_WORDS if gathered else MIN_WORDS
-        first: dict[str, Span] = {}
+        last: dict[str, tuple[Sentence, Sentence]] = {}
         for sentence, words in self.examined(sentences_of(document, formulas_of(self.options["formulas"]))):
             if len(words) < least:
                 continue
             self.recognised()
-            earlier = first.setdefault(words.exact, sentence.span)
-            if earlier != sentence.span:
-                line, _ = document.position(earlier.start)
-                on_purpose = not gathered and len(words) < RHETORIC and not (words.figures or words.names)
-                yield self.finding(
-                    sentence.span,
-                    related=[(earlier, "the first copy")],
-                    severity=Severity.NOTE if on_purpose else None,
-                    effect=Effect.NOTE if on_purpose else None,
-                    line=line,
-                )
+            first, latest = last.get(words.exact, (sentence, sentence))
+            last[words.exact] = (first, sentence)
+            if first is sentence:
+                continue
+            line, _ = document.position(first.start)
+            is_printed_twice = follows(document, latest, sentence) and is_distinctive(words)
+            is_accident = gathered or is_printed_twice or stands_for_itself(document, sentence, words)
+            yield self.finding(
+                sentence.span,
+                related=[(first.span, "the first copy")],
+                severity=None if is_accident else Severity.NOTE,
+                effect=None if is_accident else Effect.NOTE,
+                line=line,
+            )

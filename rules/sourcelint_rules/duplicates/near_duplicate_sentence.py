@@ -14,7 +14,8 @@ does not see.
 ## What it leaves alone
 Exact copies (see duplicate-sentence); the same wording with other figures (see changed-figures); sentences in
 parallel construction about two years, two agencies, two sexes; a summary that a longer sentence of the text takes up;
-formulas that the configuration lists.
+formulas that the configuration lists. In text written as a whole, where authors sum up what they said, a near copy is
+noted, not withheld, unless one of the two is cut off.
 
 ## Bad
 > Inspectors closed the old harbour and the two smaller piers because the planks were rotten.
@@ -32,7 +33,6 @@ A reworded sentence is not seen when less than 70 percent of its words were kept
 S. Schleimer, D. Wilkerson and A. Aiken, Winnowing: Local Algorithms for Document Fingerprinting, SIGMOD 2003.
 """
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 
@@ -44,13 +44,12 @@ from sourcelint.reading.wording import Wording
 from sourcelint.rule import Option
 from sourcelint_rules.duplicates._passages import formulas_of, is_ended, keys_of, sentences_of
 from sourcelint_rules.duplicates._slots import differ_in_places
+from sourcelint_rules.duplicates._standing import distinctive_figures, is_gathered
 
 PER_SHINGLE, COMPARED = 8, 4
 """Earlier sentences remembered under each shingle, and compared with; a sentence for which there were more, and no
 copy among these, is counted as not recognised."""
 CUT = ("…", "...")
-MIN_DIGITS = 3
-_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 
 
 class NearDuplicateSentence(DocumentRule):
@@ -75,7 +74,7 @@ class NearDuplicateSentence(DocumentRule):
             if words.exact in known or not is_ended(sentence.text):
                 continue
             known.add(words.exact)
-            keys: list[int | str] = [*keys_of(words), *sorted(_distinctive(words))]
+            keys: list[int | str] = [*keys_of(words), *sorted(distinctive_figures(words))]
             shared = Counter(index for key in keys for index in under.get(key, ()))
             nearest = sorted(shared, key=lambda index: (-shared[index], index))
             hit = self._hit(document, sentences, nearest[:COMPARED], sentence, words)
@@ -103,7 +102,8 @@ class NearDuplicateSentence(DocumentRule):
                 continue
             likeness = compare(before, words)
             if _is_near(likeness, earlier, sentence, before, words):
-                return self._draft(document, earlier, sentence, likeness)
+                is_accident = is_gathered(document) or any(one.text.endswith(CUT) for one in (earlier, sentence))
+                return self._draft(document, earlier, sentence, likeness, None if is_accident else Effect.NOTE)
             if differ_in_places(document, earlier, sentence, before, words):
                 message = "the sentence on line {line} again, about another place: {differing}"
                 return self._draft(document, earlier, sentence, likeness, Effect.NOTE, message)
@@ -137,14 +137,8 @@ def _is_near(likeness: Likeness, earlier: Sentence, later: Sentence, before: Wor
     """
     if likeness.share < MIN_SHARE or likeness.opposed or not likeness.same_figures:
         return False
-    vouched = bool(_distinctive(before) & _distinctive(after))
+    vouched = bool(distinctive_figures(before) & distinctive_figures(after))
     if len(likeness.substitutions) > vouched or any(change.names for change in likeness.substitutions):
         return False
     cut = (earlier if len(before) < len(after) else later).text.rstrip().endswith(CUT)
     return cut or likeness.ratio >= ALIKE
-
-
-def _distinctive(words: Wording) -> set[str]:
-    """The figures of three digits and more that are no years."""
-    figures = {figure for figure in words.figures if sum(map(str.isdigit, figure)) >= MIN_DIGITS}
-    return {figure for figure in figures if not _YEAR.fullmatch(figure)}

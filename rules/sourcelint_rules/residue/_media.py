@@ -25,7 +25,8 @@ PLACEHOLDER = re.compile(
 CITES = re.compile(
     r"(?:\b(?:sources?|see|at|from|via|available|visit|online|retrieved|accessed|website|site|url|link|doi|in|on|to|address"
     r"|page|homepage|web|fuentes?|véase|ver|en|consultad[oa]|disponible|sitio|página|voir|sur|à|consulté|quelle|siehe"
-    r"|unter|auf|abgerufen|fonte|disponível|vedi|su|see also|cf|download|report|dataset|data)\b[:.]?\s*|[(<\[:]\s*)$",
+    r"|unter|auf|abgerufen|fonte|disponível|vedi|su|see also|cf|download|report|dataset|data)\b[:.]?\s*|[(<\[:]\s*"
+    r"|\b(?:1[5-9]|20)\d\d[)\]]?[,.:]?\s+)$",
     re.IGNORECASE,
 )
 CREDIT = re.compile(
@@ -86,8 +87,8 @@ def inside(segment: Segment) -> Iterator[tuple[int, int, str]]:
         is_media = IS_MEDIA.search(address[-200:]) is not None
         if not is_media and (_is_cited(segment, match.start()) or _is_entry(segment, match.start())):
             continue
-        if text[max(0, match.start() - 2) : match.start()].endswith(("](", "(", "<", "[")):
-            continue
+        if text[max(0, match.start() - 2) : match.start()].endswith(("](", "(", "<", "[", '="', "='")):
+            continue  # a link, or the attribute of a tag
         yield match.start(), end, "address of a media file" if is_media else "bare address"
     for match in FILE.finditer(text):
         if match.start() >= taken and _is_dropped(segment, match):

@@ -42,6 +42,7 @@ from ._credits import Credit, read_credit
 from ._segments import Segment, segments
 
 MAX_LENGTH = 200
+PREPOSITIONS = frozenset("in on at since until before after during en el le im am seit em no na dal nel".split())
 
 
 class Byline(DocumentRule):
@@ -76,7 +77,7 @@ def _is_labelled(segment: Segment) -> bool:
 
 def _stands_alone(credit: Credit, segment: Segment) -> bool:
     """A label or an author says that it is a byline; a bare date says so only between sentences."""
-    if segment.is_led_into and not credit.is_labelled:
+    if (segment.is_led_into and not credit.is_labelled) or _opens_a_clause(credit, segment):
         return False
     if credit.is_labelled or (credit.has_date and credit.has_time):
         return True
@@ -84,3 +85,9 @@ def _stands_alone(credit: Credit, segment: Segment) -> bool:
     if credit.has_date:
         return not segment.alone or any(_is_labelled(other) for other in beside)
     return credit.has_agency and any(other.is_prose for other in beside)
+
+
+def _opens_a_clause(credit: Credit, segment: Segment) -> bool:
+    """Whether it is the first line of a sentence that the layout broke: ``In May 2019, the fund posted``."""
+    words = segment.form.words
+    return "author" not in credit.parts and not segment.form.is_closed and words[0].lower() in PREPOSITIONS

@@ -36,7 +36,7 @@ import re
 from collections.abc import Iterator
 
 from sourcelint import Document, DocumentRule, Draft, Effect, Severity
-from sourcelint.reading.form import Form, Verb
+from sourcelint.reading.form import SMALL, Form, Verb
 from sourcelint.reading.labels import Label
 from sourcelint.reading.layout import BlockKind
 from sourcelint.reading.words import HONORIFICS, TITLES
@@ -88,13 +88,22 @@ def _evidence(segment: Segment) -> list[str]:
         return ["name of a section", "between sentences"]
     if not 2 <= len(form.words) <= MAX_WORDS or len(form.content) < MIN_CONTENT or "," in segment.sentence.text:
         return []
-    if INITIALS.search(segment.sentence.text[-4:]):
-        return []  # cut at somebody's initials
+    if INITIALS.search(segment.sentence.text[-4:]) or _is_piece(segment):
+        return []
     if form.verb is Verb.NONE and _is_title_with_subtitle(segment.sentence.text):
         return ["title and subtitle", "no finite verb", "between sentences"]
     if form.title_case < MIN_TITLE_CASE or form.verb is not Verb.NONE or _is_name(segment):
         return []
     return ["title case", "no finite verb", "between sentences"]
+
+
+def _is_piece(segment: Segment) -> bool:
+    """Whether it is a piece of a sentence: up to an abbreviation, in an open bracket, before a note cut in between."""
+    text, form, after = segment.sentence.text, segment.form, segment.after
+    if form.words[-1].lower() in ("v", "vs") or text.count("(") > text.count(")"):
+        return True
+    goes_on = after is not None and after.sentence.text[0].islower()
+    return not form.end and (goes_on or form.words[0].lower() in SMALL)
 
 
 def _is_title_with_subtitle(text: str) -> bool:
@@ -131,6 +140,8 @@ def _is_in_a_list(segment: Segment) -> bool:
 def _is_repeated(segment: Segment) -> bool:
     """Whether a sentence beside it uses the same words: then it is an answer or an echo, not a title."""
     words = set(segment.form.labels)
+    if segment.before is not None and segment.before.form.labels[-len(words) :] == segment.form.labels:
+        return True  # "… face it as one nation. One nation."
     return any(
         other is not None and len(words & set(other.form.labels)) * 2 >= len(words) and len(other.form.labels) < 12
         for other in (segment.before, segment.after)

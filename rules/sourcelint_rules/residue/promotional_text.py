@@ -42,6 +42,8 @@ from ._segments import Segment, segments
 
 MAX_LENGTH = 400
 """Nobody sells in longer sentences."""
+MIN_QUOTED, MIN_QUOTED_SHARE = 30, 0.1
+"""Sentences that open with a quotation mark: so many make a story, few enough a page with testimonials."""
 SPEAKER = re.compile(r"(?<=[”\"»])\s*[–—-]{1,2}\s*[^.,;:]{2,40}[.]?$")
 """Who is named behind a testimonial: ``” – Daily Monitor``."""
 OPENING, CLOSING = '“"«„', '”"»“'
@@ -57,17 +59,16 @@ class PromotionalText(DocumentRule):
 
     def check(self, document: Document) -> Iterator[Draft]:
         """Flag sentences that sell."""
-        is_speech = speaks_as_we(document.forms)
+        is_speech, is_dialogue = speaks_as_we(document.forms), _is_dialogue(document)
         for segment in self.examined(segments(document)):
             text = segment.sentence.text
             if len(text) > MAX_LENGTH or segment.block.kind is BlockKind.TABLE:
                 continue
             if len(text) < 40 and segment.form.is_label(Label.NAVIGATION):
                 continue  # navigation speaks
-            signs = _of_label(segment) or signs_of_promotion(
-                segment.form, _is_quotation(text), _is_spoken(segment), is_speech
-            )
-            if signs:
+            is_spoken = is_dialogue or _is_spoken(segment)
+            signs = _of_label(segment) or signs_of_promotion(segment.form, _is_quotation(text), is_spoken, is_speech)
+            if signs and not _is_step(segment):
                 self.recognised()
                 yield self.finding(segment.sentence.span, signs=", ".join(signs))
 
@@ -79,6 +80,17 @@ def _of_label(segment: Segment) -> list[str]:
         return []
     is_button = len(form.labels) > 1 or (not segment.alone and form.labels[0] in ("donate", "spenden", "donnez"))
     return ["label of a button"] if is_button and not segment.is_led_into else []
+
+
+def _is_dialogue(document: Document) -> bool:
+    """Whether people talk throughout: a story, where the speakers are known without being named."""
+    quoted = sum(sentence.text[0] in OPENING for sentence in document.sentences)
+    return quoted >= MIN_QUOTED and quoted >= MIN_QUOTED_SHARE * len(document.sentences)
+
+
+def _is_step(segment: Segment) -> bool:
+    """Whether it is a numbered step of instructions, which ask the reader to click and to sign up."""
+    return segment.block.kind is BlockKind.ITEM and segment.document.text[segment.block.start].isdigit()
 
 
 def _is_quotation(text: str) -> bool:

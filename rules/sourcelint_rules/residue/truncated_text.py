@@ -9,8 +9,9 @@ sentence.
 Half a sentence may say the opposite of the whole one, and the figure that was cut off is the one that is missing.
 
 ## What it leaves alone
-An ellipsis between complete sentences, an editorial `[…]`, speech that trails off, the semicolons of a list, text
-written in lower case throughout, a sentence that a page break divides (see `split-sentence`).
+An ellipsis between complete sentences, an editorial `[…]`, speech that trails off, the blanks of a form, the
+semicolons of a list, text written in lower case throughout, a sentence that goes on near by, behind a page break or
+a figure (see `split-sentence`).
 
 ## Bad
 > ⟦The agency asks its offices for the profile of the country and efforts of …⟧ The report appears in June.
@@ -36,10 +37,10 @@ from sourcelint.reading.form import Verb
 from sourcelint.reading.layout import BlockKind
 
 from ._cuts import EDITORIAL, ELLIPSIS, TRAILING_OFF, ends_in_a_joint, is_left_open, opens_in_the_middle
+from ._resumption import goes_on, is_blank_of_a_form, is_broken_by_lines, was_begun
 from ._segments import Segment, segments
 
-MIN_WORDS = 3
-MIN_WORDS_AT_THE_END, MIN_WORDS_BEFORE_A_BLOCK = 8, 6
+MIN_WORDS, MIN_WORDS_AT_THE_END, MIN_WORDS_BEFORE_A_BLOCK = 3, 8, 6
 MAX_LOWER_CASE_STARTS = 0.1
 """Of the segments, the share that may open in lower case before it is the style of the text."""
 
@@ -63,9 +64,17 @@ class TruncatedText(DocumentRule):
         is_cutting = any(ends.values())
         lower = sum(segment.sentence.text[0].islower() for segment in candidates)
         is_lower_case = lower > MAX_LOWER_CASE_STARTS * len(candidates) and lower > 3
+        is_broken = is_broken_by_lines(document)
         for segment in candidates:
             evidence = ends[segment.index] or (_probable_cut(segment) if is_cutting else "")
-            if not evidence and not is_lower_case:
+            if (
+                evidence
+                and is_broken
+                and not ELLIPSIS.search(segment.sentence.text[-10:])
+                and segment.after is not None
+            ):
+                evidence = ""
+            if not evidence and not is_lower_case and not is_broken:
                 evidence = _cut_start(segment, is_cutting)
             if evidence:
                 self.recognised()
@@ -76,7 +85,7 @@ def _cut_end(segment: Segment) -> str:
     text, form = segment.sentence.text, segment.form
     if not ELLIPSIS.search(text[-10:]):
         return _stops_before_the_next_block(segment) or _stops_with_the_document(segment)
-    if EDITORIAL.search(text[-12:]) or len(form.words) < MIN_WORDS - 1:
+    if EDITORIAL.search(text[-12:]) or len(form.words) < MIN_WORDS - 1 or is_blank_of_a_form(segment):
         return ""
     if form.words[-1].lower() in TRAILING_OFF or text[0] in "“\"«‘'" or text[-1] in "”\"»’'":
         return ""
@@ -102,7 +111,8 @@ def _stops_before_the_next_block(segment: Segment) -> str:
         return ""
     if after.sentence.block == segment.sentence.block or not after.sentence.text[0].isupper():
         return ""
-    return ends_in_a_joint(segment.sentence.text) if segment.block.kind is not BlockKind.ITEM else ""
+    joint = ends_in_a_joint(segment.sentence.text) if segment.block.kind is not BlockKind.ITEM else ""
+    return "" if goes_on(segment) else joint
 
 
 def _stops_with_the_document(segment: Segment) -> str:
@@ -131,6 +141,8 @@ def _cut_start(segment: Segment, is_cutting: bool) -> str:
         return reason
     if before.sentence.block != segment.sentence.block and not before.form.is_closed:
         return ""  # goes on from the block before: a split sentence or a list
+    if (text[0].isalpha() and was_begun(segment)) or before.sentence.text.endswith((">", "$$", "\\]")):
+        return ""  # goes on behind a running head, a figure, a formula
     if text[0] in "–—-":
         return reason if segment.form.verb is Verb.NONE and not segment.alone else ""
     if before.sentence.block == segment.sentence.block and text[0].isalpha():

@@ -1,0 +1,58 @@
+"""Whether half a sentence has its other half near by: then nothing is missing."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from sourcelint import Document
+from sourcelint.reading.form import TOKEN
+from sourcelint.reading.layout import Block, BlockKind
+
+from ._segments import Segment
+
+REACH = 8
+"""Blocks between the two halves: a running head, a figure, its notes, a footnote or two."""
+MIN_OPEN = 20
+"""Characters of a block that can hold the first half of a sentence."""
+MIN_BROKEN, MIN_BROKEN_SHARE = 5, 0.05
+"""Blocks that go on in lower case after one without an end mark: so many, and the text is broken by its lines."""
+OPEN_ENDS = (".", "!", "?", "…", ":", ";")
+
+
+def goes_on(segment: Segment) -> bool:
+    """Whether one of the next blocks goes on in lower case."""
+    document, index = segment.document, segment.sentence.block
+    return any(_continues(document, block) for block in document.blocks[index + 1 : index + 1 + REACH])
+
+
+def was_begun(segment: Segment) -> bool:
+    """Whether one of the blocks before breaks off without an end mark."""
+    document, index = segment.document, segment.sentence.block
+    return any(_breaks_off(document, block) for block in document.blocks[max(0, index - REACH) : index])
+
+
+def is_broken_by_lines(document: Document) -> bool:
+    """Whether the blocks of a text are its lines, so that every other one stops in mid-sentence."""
+    pairs = [(one, other) for one, other in pairwise(document.blocks) if one.kind is BlockKind.PARAGRAPH]
+    broken = sum(_breaks_off(document, one) and _continues(document, other) for one, other in pairs)
+    return broken >= MIN_BROKEN and broken >= MIN_BROKEN_SHARE * len(pairs)
+
+
+def is_blank_of_a_form(segment: Segment) -> bool:
+    """Whether the ellipsis is to be filled in, stands for what a bracket explains, or heads a list."""
+    text, after = segment.sentence.text, segment.after
+    if segment.is_heading and segment.block.level:
+        return True  # "Where are the …", with the answers below
+    is_placeholder = text[-1] in "])" and text.count(text[-1]) == text.count("[" if text[-1] == "]" else "(")
+    return is_placeholder or (after is not None and after.sentence.text.startswith("("))
+
+
+def _continues(document: Document, block: Block) -> bool:
+    first = TOKEN.match(document.text, block.start)
+    return block.kind is BlockKind.PARAGRAPH and first is not None and first.group()[0].islower()
+
+
+def _breaks_off(document: Document, block: Block) -> bool:
+    text = document.text[max(block.start, block.end - 12) : block.end].rstrip("\"'”’»)]*_ ")
+    is_text = block.kind in (BlockKind.PARAGRAPH, BlockKind.HEADING) and block.end - block.start >= MIN_OPEN
+    return is_text and block.level == 0 and not text.endswith(OPEN_ENDS)
