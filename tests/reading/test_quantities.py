@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sourcelint import Document
-from sourcelint.reading.quantities import Quantity
+from sourcelint.reading.quantities import Quantity, quantities_in
 
 
 def read(text: str) -> list[Quantity]:
@@ -128,3 +128,23 @@ def test_any_text_is_read_without_error_and_with_exact_offsets(text: str) -> Non
     assert all(0 <= q.start < q.end <= len(text) for q in quantities)
     assert all(q.low <= q.high for q in quantities)
     assert all(a.end <= b.start for a, b in pairwise(quantities))
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit", "rate"),
+    [
+        ("a profit of three mln euros", 3_000_000.0, "EUR", None),
+        ("a profit of 87 cts a share", 87.0, "cents", "a share"),
+        ("lots for $84,000 per lot", 84_000.0, "USD", "per lot"),
+        ("earnings of $3. 28 a year ago", 3.28, "USD", None),
+        ("a loss of 237\n  million euros", 237_000_000.0, "EUR", None),
+        ("a socket of 60W", 60.0, "W", None),
+    ],
+)
+def test_amounts_as_agencies_and_torn_pages_write_them(text: str, value: float, unit: str, rate: str | None) -> None:
+    (quantity,) = quantities_in(text)
+    assert (quantity.value, quantity.unit, quantity.rate) == (value, unit, rate)
+
+
+def test_heights_and_mixed_fractions_are_no_numbers() -> None:
+    assert quantities_in("people of 5’5” and 5’11” at 9-13/16") == []

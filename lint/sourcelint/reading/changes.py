@@ -21,6 +21,7 @@ from sourcelint.reading.phrases import is_verb
 if TYPE_CHECKING:
     from sourcelint.document import Document
     from sourcelint.reading.claims import Claim
+    from sourcelint.reading.quantities import Quantity
 
 _UP = r"(?:rose|risen|rises|rise|rising|grew|grown|grows|growth|increased|increases|increase|increasing|climbed|climbs|jumped|jump|surged|surge|soared|up|higher|more|gain|gained|expanded|improved)"
 _DOWN = r"(?:fell|fallen|falls|fall|falling|dropped|drops|drop|dropping|decreased|decreases|decrease|decreasing|declined|declines|decline|declining|down|reduced|reduction|shrank|shrunk|plunged|slumped|slipped|lower|fewer|less|cut|dip|dipped)"
@@ -89,12 +90,30 @@ def read_changes(document: Document) -> tuple[Change, ...]:
 def _alike(first: Claim, second: Claim) -> bool:
     """Whether two figures count the same: unit, noun, and no narrower phrase on one side."""
     one, two = first.quantity, second.quantity
-    if one.unit != two.unit or one.whole is not None or two.whole is not None or one.change or two.change:
+    if (
+        one.unit != two.unit
+        or _per(one) != _per(two)
+        or one.whole is not None
+        or two.whole is not None
+        or one.change
+        or two.change
+    ):
         return False
     if first.head != second.head and None not in (first.head, second.head):
         return False
     own, other = set(first.modifiers), set(second.modifiers)
     return own == other or first.omitted or second.omitted or own < other or other < own
+
+
+#: ``to 276 from 222``: what follows ``to`` has an earlier figure of its own.
+_OWN_PAIR = re.compile(r"(?:\s[a-z]+){0,5}\sfrom\s[^.;,]{0,12}\d")
+#: ``risen to 50 from 25 to 30``: what stands behind ``from`` is a range.
+_TO_BEFORE_FROM = re.compile(r"\bto\s[^.;]{0,12}\d[^.;]{0,40}\bfrom\b")
+
+
+def _per(quantity: Quantity) -> str:
+    """What an amount is for each of, without its article: ``a share`` and ``per share`` are one."""
+    return quantity.rate.split()[-1] if quantity.rate else ""
 
 
 def _from_to(text: str, start: int, claims: Sequence[Claim]) -> Iterator[Change]:
@@ -108,6 +127,8 @@ def _from_to(text: str, start: int, claims: Sequence[Claim]) -> Iterator[Change]
             r",\s(?:and|but|while)\b", between
         ):
             continue
+        if re.search(r"\band\b(?!\s(?:1[5-9]|20)\d\d)", between) or _OWN_PAIR.match(text, second.quantity.end):
+            continue  # "rose to B from A and to D from C", "fell to B from A and might reach D": no pair is A and D
         if _WORDS.search(between):  # "rose to B from A and income increased to D": the second change has its own pair
             continue
         words = _last_words(lead)
@@ -115,10 +136,26 @@ def _from_to(text: str, start: int, claims: Sequence[Claim]) -> Iterator[Change]
             continue
         if words is None or not _same_unit(first, second) or _RANKED.search(text, start, second.end + 60):
             continue
+        if _TO_BEFORE_FROM.search(lead, words.end()):
+            continue
         base = max(start, first.start - 130)
         span = Span(base + words.start(), base + words.end())
-        sizes = [c for c in claims if span.start - 40 <= c.start < first.start and c.quantity.end <= first.start]
-        yield _change(first, second, span, words, sizes)
+        yield _change(first, second, span, words, _sizes(text, claims, span, first.start))
+
+
+#: Between the size of a change and the word for it: ``a 12 percent rise``, ``rose by 12 percent``.
+_SIZE_BEFORE = re.compile(r"(?:[\s-](?!and\b|but\b|while\b|to\b|from\b|in\b|of\b)[a-z]+){0,3}\s?")
+_SIZE_BEHIND = re.compile(r"(?:\s[a-z]+ly)?\s(?:(?:by|of)\s)?(?:[a-z]+\s){0,2}(?:[A-Z]{0,3}[$€£¥₹])?", re.IGNORECASE)
+
+
+def _sizes(text: str, claims: Sequence[Claim], span: Span, limit: int) -> list[Claim]:
+    """The figures that can be the size of a change: right in front of the word or right behind it."""
+    return [
+        claim
+        for claim in claims
+        if (claim.quantity.end <= span.start and _SIZE_BEFORE.fullmatch(text, claim.quantity.end, span.start))
+        or (span.end <= claim.start < limit and _SIZE_BEHIND.fullmatch(text, span.end, claim.start))
+    ]
 
 
 #: A level that drops to a greater depth has dropped.
@@ -200,8 +237,20 @@ def _backward(text: str, start: int, claims: Sequence[Claim], previous: Sequence
             after = earlier[-1]
         if after is None or not _alike(after, before):
             continue
+        words = match_as_words(match)
+        figures = [c for c in claims[:position] if c.quantity.end <= span.start]
+        if demonstrative is None and any(
+            _goes(words, before, c) for c in figures if c is not after and _alike(c, before)
+        ):
+            continue  # "15 percent, or nine points above the 7 percent it pays, and up from 10": not from 7
         sizes = [c for c in claims if span.start < c.start < span.end]
-        yield _change(before, after, span, match_as_words(match), sizes)
+        yield _change(before, after, span, words, sizes)
+
+
+def _goes(words: re.Match[str], before: Claim, after: Claim) -> bool:
+    """Whether the word of change is true of the way to another figure, which may be the one that is meant."""
+    one, two = before.quantity.interval, after.quantity.interval
+    return one.below(two) if words.group("up") else two.below(one)
 
 
 def _to_follows(text: str, before: Claim, claims: Sequence[Claim]) -> bool:

@@ -79,12 +79,15 @@ _MASKS = re.compile(
       | (?<![\w-])1-\d{3}-[\dA-Z]{3}-?[\dA-Z]{4}(?!\w)
       | (?<![\w-])\(?\d{3}\)?[\ -]\d{3}-\d{4}(?![\w-])
       | (?<!\w)24/7(?!\w)
+      | (?<![\w.,])\d{1,2}['’′][ ]?\d{1,2}(?:["”″]|(?![\w]))
+      | (?<![\w.])\d{1,4}-\d{1,2}/\d{1,2}(?![\w/])
     """,
     re.VERBOSE,
 )
 _DIGITS = re.compile(rf"\d+(?:[.,'’{TIGHT_BLANKS}]\d+|\ \d{{3}}(?![\d,.]\d|\d))*")
+#: A scale stands behind one blank or hyphen, or at the beginning of the next line.
 _SCALE = re.compile(
-    r"[\s\u00a0-]?(hundred|thousand|million|billion|trillion|dozen|lakh|crore|mn|mln|bn|bln|tn|trn)s?(?!\w)"
+    r"(?:[\s\u00a0-]|\n[ ]{1,8})?(hundred|thousand|million|billion|trillion|dozen|lakh|crore|mn|mln|bn|bln|tn|trn)s?(?!\w)"
     r"|([kKmMbB])(?![\w²³/])",
     re.IGNORECASE,
 )
@@ -242,6 +245,9 @@ def _complete(text: str, start: int, end: int, value: float, step: float, bare: 
         start, value, step, bare = start - 1, value / 10.0 ** (end - start), 10.0 ** (start - end), False
     elif bare and end - start > 1 and text[start] == "0":
         return  # a time, a code, a telephone number
+    elif bare and before in _CURRENCY_SIGNS and (cents := _TORN_CENTS.match(text, end)) is not None:
+        # $3. 28 a share: an amount that was torn apart
+        end, value, step, bare = cents.end(), value + int(cents.group(1)) / 100, 0.01, False
     ordinal = _ORDINAL_DIGITS.match(text, end)
     if ordinal:
         yield Number(start, ordinal.end(), value, step, "ordinal")
@@ -263,6 +269,8 @@ def _complete(text: str, start: int, end: int, value: float, step: float, bare: 
     yield Number(start, end, value, step, "digits", bare)
 
 
+_CURRENCY_SIGNS = "$€£¥₹"
+_TORN_CENTS = re.compile(r"\.[ \n](\d\d)(?=[ ][a-z])")
 _MIXED = re.compile(r" ?[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]| and a half\b")
 #: Units of measure that are written right behind the digits.
 _UNIT_SUFFIX = re.compile(
@@ -325,6 +333,11 @@ def _split_words(text: str, start: int, end: int) -> Iterator[Number]:
             if _half_is_a_number(text, words[index][1], last_end):
                 yield Number(first_at, last_end, 0.5, 0.0, "fraction")
         elif not _ADJECTIVE.match(text, last_end):
+            scale = _SCALE.match(text, last_end) if words[stop - 1][0] not in SCALES else None
+            if scale is not None and scale.group(1) is not None:  # three mln, or the scale is on the next line
+                factor = SCALES[scale.group(1).lower()]
+                yield Number(first_at, scale.end(), value * factor, factor if factor >= 1e3 else 0.0, "words")
+                return
             big = value >= 1e3 and stop - index >= 1 and words[stop - 1][0] in SCALES
             yield Number(first_at, last_end, value, _word_step(words[index:stop]) if big else 0.0, "words")
         index = stop

@@ -40,7 +40,7 @@ ABOUT = 0.05
 ABOUT_POINTS = 1.0
 #: ``nearly 100`` is between this share of the value and the value.
 NEARLY = 0.9
-#: A whole number from here on that ends in three zeros may have been rounded to the thousand.
+#: A whole number from here on that ends in two or three zeros may have been rounded to the hundred or thousand.
 ROUNDED_FROM = 10_000
 
 
@@ -145,9 +145,16 @@ def _sharing(text: str, quantities: list[Quantity]) -> list[Quantity]:
             continue
         if following.money and not text[following.start].isdigit() and text[this.start].isdigit():
             continue
+        if following.unit in _SMALL_CHANGE and this.grain >= SCALED_FROM:
+            continue  # 237 million, and 87 cents
         half = 0.5 if following.unit in ("percent", "points") and this.grain == 1.0 and this.low == this.high else 0.0
         result[index] = replace(this, unit=following.unit, low=max(0.0, this.low - half), high=this.high + half)
     return result
+
+
+#: Units in which nobody counts thousands.
+_SMALL_CHANGE = frozenset(["cents", "pence"])
+SCALED_FROM = 1_000.0
 
 
 def _outside(numbers: list[Number], periods: Sequence[Period]) -> list[Number]:
@@ -252,8 +259,8 @@ def _rounded(number: Number, unit: str) -> tuple[float, float, float]:
             else 0
         )
         grain = 10.0**zeros
-        if value >= ROUNDED_FROM and zeros >= 3:
-            half = 500.0
+        if value >= ROUNDED_FROM and zeros >= 2:
+            half = 500.0 if zeros >= 3 else 50.0
         elif unit in ("percent", "points"):
             half, grain = 0.5, 1.0
     elif number.form == "words" and unit in ("percent", "points"):

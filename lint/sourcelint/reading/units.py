@@ -14,7 +14,7 @@ _CODES = (
 )
 CODE_BEFORE = re.compile(rf"\b(?:{_CODES})\s?$")
 _WORDS = {
-    "peso": "peso", "dollar": "USD", "euro": "EUR", "yen": "JPY", "yuan": "CNY", "renminbi": "CNY", "rupee": "rupee",
+    "peso": "peso", "dollar": "USD", "dlr": "USD", "stg": "GBP", "euro": "EUR", "yen": "JPY", "yuan": "CNY", "renminbi": "CNY", "rupee": "rupee",
     "krona": "SEK", "kronor": "SEK", "krone": "krone", "kroner": "krone", "franc": "franc", "rand": "ZAR",
     "lira": "lira", "ruble": "RUB", "rouble": "RUB", "zloty": "PLN", "forint": "HUF", "baht": "THB",
     "naira": "NGN", "shilling": "shilling", "birr": "ETB", "dirham": "dirham", "dinar": "dinar", "riyal": "SAR", "shekel": "ILS", "taka": "BDT",
@@ -41,12 +41,14 @@ _NATIONS = {
     "norwegian": "NOK", "swedish": "SEK", "kenyan": "KES", "ugandan": "UGX", "tanzanian": "TZS", "czech": "CZK", "turkish": "TRY", "jordanian": "JOD", "kuwaiti": "KWD",
     "moroccan": "MAD", "israeli": "ILS", "saudi": "SAR", "brazilian": "BRL", "egyptian": "EGP", "lebanese": "LBP", "syrian": "SYP", "new": "NZD",
 }  # fmt: skip
+#: What stands between a number and its unit: a blank, or a line end with what the next line is set in.
+_GAP = r"(?:\s|\n[ ]{1,8})"
 APPENDED_CODE = re.compile(
-    rf"\s(?:(?P<nation>{'|'.join(re.escape(n) for n in sorted(_NATIONS, key=len, reverse=True))})\s)?"
+    rf"{_GAP}(?:(?P<nation>{'|'.join(re.escape(n) for n in sorted(_NATIONS, key=len, reverse=True))})\s)?"
     rf"(?P<word>{'|'.join(sorted(_WORDS, key=len, reverse=True))})s?\b|\s?(?P<code>{_CODES})\b|\s?(?P<sign>[€£₹])",
     re.IGNORECASE,
 )
-PERCENT = re.compile(r"\s?%|[\s-](?:per\s?cent|percent|pct\.?)(?!\w)(?!age)", re.IGNORECASE)
+PERCENT = re.compile(r"\s?%|(?:[\s-]|\n[ ]{1,8})(?:per\s?cent|percent|pct\.?)(?!\w)(?!age)", re.IGNORECASE)
 POINTS = re.compile(r"[\s-](?:percentage|basis|per\scent|percent)[\s-]points?\b|\s?pp\b|\s%\spoints?\b", re.IGNORECASE)
 DURATION = re.compile(
     r"[\s-](?:(?:calendar|working|business|full|consecutive|additional|more|further|whole)\s)?"
@@ -59,17 +61,17 @@ _MEASURES = {
     "tons": "tons", "tonne": "t", "ton": "tons", "hectares": "ha", "ha": "ha", "acres": "acres", "litres": "l", "liters": "l", "ml": "ml", "mw": "MW", "gw": "GW", "kw": "kW",
     "kwh": "kWh", "mwh": "MWh", "gwh": "GWh", "twh": "TWh", "megawatts": "MW", "gigawatts": "GW", "barrels": "barrels", "ounces": "oz", "pounds": "lb", "feet": "ft", "inches": "in",
     "cups": "cups", "cup": "cups", "tablespoons": "tbsp", "tablespoon": "tbsp", "teaspoons": "tsp", "teaspoon": "tsp", "°c": "°C", "°f": "°F", "degrees": "degrees", "mph": "mph",
-    "cents": "cents", "gb": "GB", "mb": "MB", "tb": "TB",
+    "cents": "cents", "cent": "cents", "cts": "cents", "pence": "pence", "m": "m", "ft": "ft", "w": "W", "wh": "Wh", "watts": "W", "volts": "V", "psi": "psi", "knots": "knots", "gb": "GB", "mb": "MB", "tb": "TB",
 }  # fmt: skip
 MEASURE = re.compile(
-    r"[\s-]?((?:(?:square|cubic|metric)\s)?(?:"
+    r"(?:[\s-]|\n[ ]{1,8})?((?:(?:square|cubic|metric)\s)?(?:"
     + "|".join(re.escape(m) for m in sorted(_MEASURES, key=len, reverse=True))
     + r")[²³]?)(?![\w-])",
     re.IGNORECASE,
 )
 RATE = re.compile(
-    r"\s(?:[A-Za-z]{1,20}\s){0,3}?((?:per|a|each|every|an)\s(?:\d[\d,]{0,9}(?:\s\w+)?|head|capita|person|day|week|month|year|hour|annum|night|tonne|inhabitant|household|child|student|pupil|prisoner)\b"
-    r"|annually|daily|monthly|weekly|yearly)",
+    rf"{_GAP}(?:[A-Za-z]{{1,20}}\s){{0,3}}?((?:per|a|each|every|an){_GAP}(?:\d[\d,]{{0,9}}(?:\s\w+)?|head|capita|person|day|week|month|year|hour|annum|night|tonne|ton|barrel|pound|ounce|kilo|litre|gallon|acre|hectare|lot|unit|piece|share|inhabitant|household|child|student|pupil|prisoner)\b(?!\s(?:ago|earlier|before|later|on)\b)"
+    rf"|per{_GAP}(?!cent\b)[a-z]{{2,20}}\b|annually|daily|monthly|weekly|yearly|apiece\b)",
     re.IGNORECASE,
 )
 #: Lengths say where or how large a thing is, unless they are lengths of something that was built, mended or lost.

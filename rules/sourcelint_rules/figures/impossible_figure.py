@@ -38,12 +38,14 @@ from sourcelint import Document, DocumentRule, Draft, Effect, Severity, Span
 from sourcelint.reading.claims import Claim
 from sourcelint.reading.divisions import Division
 from sourcelint.reading.phrases import PERSONS, is_plural
+from sourcelint.reading.quantities import Quantity
+from sourcelint.reading.rivals import larger_between, rival, too_large
 
 from ._arithmetic import shown
 
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 _DAY = re.compile(
-    rf"(?<![\d.,])(\d\d)(?:st|nd|rd|th)?\s(?:of\s)?({_MONTHS})\b|\b({_MONTHS})\s(\d\d)(?:st|nd|rd|th)?\b(?![\d:])"
+    rf"(?<![\d.,:])(?<!:\s)(\d\d)(?:st|nd|rd|th)?\s(?:of\s)?({_MONTHS})\b|\b({_MONTHS})\s(\d\d)(?:st|nd|rd|th)?\b(?![\d:])"
 )
 _LENGTH = {"February": 29, "April": 30, "June": 30, "September": 30, "November": 30}
 _BACKWARDS = re.compile(r"\b(?:[Bb]etween|[Ff]rom)\s((?:1[5-9]|20)\d\d)\s(?:and|to)\s((?:1[5-9]|20)\d\d)\b(?![,.]\d)")
@@ -77,8 +79,10 @@ class ImpossibleFigure(DocumentRule):
         for division in self.examined(d for d in document.divisions if d.whole is not None and d.like and _listed(d)):
             whole = division.whole
             assert whole is not None
+            if division.exclusive and len(division.parts) > 1 and division.exceeds():
+                continue  # parts that are more than their total together are for parts-total
             for part in division.parts:
-                if whole.quantity.interval.below(part.quantity.interval):
+                if whole.quantity.interval.below(part.quantity.interval) and _is_part(document, division, part):
                     yield self.finding(
                         whole.span,
                         related=[(part.span, "the part")],
@@ -103,6 +107,14 @@ def _listed(division: Division) -> bool:
     return division.marker in ("open", "of") or (len(division.parts) > 1 and division.marker != "comma")
 
 
+def _is_part(document: Document, division: Division, part: Claim) -> bool:
+    """Whether no other reading of the sentence makes something else of the part."""
+    whole = division.whole
+    if whole is None or too_large(whole, part) or whole.quantity.rate != part.quantity.rate:
+        return False
+    return rival(document, division) is None and not larger_between(document, whole, part)
+
+
 def _problem(document: Document, claim: Claim) -> str | None:
     quantity, text = claim.quantity, document.text
     if quantity.whole is not None and quantity.whole.interval.below(quantity.interval) and quantity.whole.value > 0:
@@ -115,6 +127,15 @@ def _problem(document: Document, claim: Claim) -> str | None:
     top = quantity.top if quantity.exactness == "range" else None
     if top is not None and NEAR * quantity.value < top < quantity.value:
         lead = text[max(0, quantity.start - 30) : quantity.start]
-        if _RANGED.search(lead) and not _ERA.match(text, quantity.end):
+        if _RANGED.search(lead) and _may_not_fall(quantity, lead) and not _ERA.match(text, quantity.end):
             return f"the range runs from high to low: {shown(quantity.value)} to {shown(top)}"
     return None
+
+
+def _may_not_fall(quantity: Quantity, lead: str) -> bool:
+    """Whether the ends of a range have an order: prices and losses are quoted from high to low, and ``between one and
+    two-thirds`` shares its denominator."""
+    if quantity.form == "fraction" or (quantity.top is not None and quantity.top < 1 <= quantity.value):
+        return False
+    whole_numbers = quantity.value.is_integer() and quantity.top is not None and quantity.top.is_integer()
+    return "between" in lead.lower() or (quantity.unit == "count" and whole_numbers)

@@ -37,6 +37,7 @@ from collections.abc import Iterator
 
 from sourcelint import Document, DocumentRule, Draft, Effect, Severity
 from sourcelint.reading.divisions import Division
+from sourcelint.reading.rivals import rival
 from sourcelint.reading.series import Partition
 
 from ._arithmetic import list_span, part_spans, plain, rounding_of, shown, sum_of, terms
@@ -60,10 +61,12 @@ class PartsTotal(DocumentRule):
         for division in self.examined(d for d in document.divisions if d.unit != "percent" and len(d.parts) > 1):
             if not (division.closed or division.exclusive):
                 continue
-            self.recognised()
-            if not self._contradicts(division) or division.whole is None:
+            contradicted = division.whole is not None and self._contradicts(division)
+            if contradicted and rival(document, division) is not None:
                 continue
-            yield self._finding(document, division)
+            self.recognised()
+            if contradicted:
+                yield self._finding(document, division)
         for partition in self.examined(document.partitions):
             self.recognised()
             yield from self._over_years(partition)

@@ -33,6 +33,7 @@ P. Diaconis and D. Freedman, On Rounding Percentages, Journal of the American St
 from collections.abc import Iterator
 
 from sourcelint import Document, DocumentRule, Draft, Effect, Severity
+from sourcelint.reading.rivals import rival
 
 from ._arithmetic import list_span, part_spans, plain, rounding_of, sum_of, terms
 
@@ -51,8 +52,11 @@ class PercentTotal(DocumentRule):
         for division in self.examined(d for d in document.divisions if d.unit == "percent"):
             if not division.exclusive:
                 continue
+            contradicted = division.exceeds() or (division.closed and division.falls_short())
+            if contradicted and rival(document, division) is not None:
+                continue
             self.recognised()
-            if division.exceeds() or (division.closed and division.falls_short()):
+            if contradicted:
                 yield self.finding(
                     list_span(document, division),
                     related=part_spans(division),
