@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from sourcelint.reading.periods import Period
     from sourcelint.reading.personal import Personal
     from sourcelint.reading.places import PlaceMention
+    from sourcelint.reading.points import Point
     from sourcelint.reading.quantities import Quantity
     from sourcelint.reading.self_description import SelfDescription
     from sourcelint.reading.sentences import Sentence
@@ -215,6 +216,13 @@ class Document:
         from sourcelint.reading.claims import read_claims
 
         return read_claims(self)
+
+    @cached_property
+    def points(self) -> tuple[Point, ...]:
+        """Bound claims of one year with a key, all that they say except the value, in order."""
+        from sourcelint.reading.points import read_points
+
+        return read_points(self)
 
     @cached_property
     def divisions(self) -> tuple[Division, ...]:

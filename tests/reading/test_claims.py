@@ -100,3 +100,31 @@ def test_the_register_is_valid_against_its_schema() -> None:
     assert [row["statistical"] for row in rows] == [True, True, False, False]
     assert (rows[1]["low"], rows[1]["high"]) == (14_000_000, 19_000_000)
     assert all(row["text"] == text[row["start"] : row["end"]] for row in rows)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rangers shot 112 hyenas in 2018.",
+        "In 2018, 112 hyenas were shot by rangers.",
+        "The capture of 112 hyenas in 2018 was praised.",
+        "Twelve states had shelters in 2018.",
+        "Rangers shot 112 spotted and 304 striped hyenas in 2018, compared with 127 in 2017.",
+        "There were 29 shelters in 2018.",
+    ],
+)
+def test_a_noun_and_a_verb_of_its_own_bind_a_figure(text: str) -> None:
+    assert all(claim.bound for claim in claims(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The hall can hold 112 guests.",
+        "112 guests, at last.",
+        "Rangers shot 112 hyenas in 2018. It was 95 in all.",
+        "Turnout was 61 percent in 2018.",
+    ],
+)
+def test_an_auxiliary_or_a_borrowed_noun_binds_nothing(text: str) -> None:
+    assert not claims(text)[-1].bound

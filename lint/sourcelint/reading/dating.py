@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from sourcelint.reading.periods import Period
@@ -27,22 +27,23 @@ class Dating:
     """The years a figure covers, how registers write them, and where they come from.
 
     ``origin``: ``sentence``, ``inherited`` (from the series in the paragraph), ``declared`` or ``document`` (what
-    most of the document's dated figures say).
+    most of the document's dated figures say). ``part``: only a month, a day or a season of them.
     """
 
     label: str
     first: int
     last: int | None
     origin: str
+    part: bool = field(default=False, compare=False)
 
     def moved(self, origin: str) -> Dating:
         """The same years from another origin."""
-        return Dating(self.label, self.first, self.last, origin)
+        return Dating(self.label, self.first, self.last, origin, self.part)
 
     def shifted(self, years: int) -> Dating:
         """As many years later or earlier, of the same length."""
         first, last = self.first + years, self.last + years if self.last is not None else None
-        return Dating(str(first) if first == last else f"{first}-{last}", first, last, self.origin)
+        return Dating(str(first) if first == last else f"{first}-{last}", first, last, self.origin, self.part)
 
 
 #: What opens a comparison. Each alternative is followed by the figure compared with.
@@ -187,15 +188,17 @@ def _origin_of_thing(text: str, period: Period) -> bool:
 def resolve(period: Period, published: int | None, narrative: Dating | None) -> Dating | None:
     """The years of a period; a relative one needs the day of writing or the time told of before."""
     if period.dated and period.first is not None:
-        return Dating(period.label or str(period.first), period.first, period.last, "sentence")
+        return Dating(period.label or str(period.first), period.first, period.last, "sentence", period.part)
     if period.kind != "relative" or period.offset is None:
         return None
     if period.anchor in ("speech", "weekday"):
         if published is None:
             return None
         year = published + period.offset
-        return Dating(str(year), year, year, "sentence")
-    return narrative.shifted(period.offset).moved("sentence") if narrative is not None else None
+        return Dating(str(year), year, year, "sentence", period.part)
+    if narrative is None:
+        return None
+    return replace(narrative.shifted(period.offset), origin="sentence", part=narrative.part or period.part)
 
 
 def year_of(value: object) -> int | None:

@@ -64,6 +64,13 @@ class Period:
         return self.first is not None and self.role == "time"
 
     @property
+    def part(self) -> bool:
+        """Whether it is shorter than the years it lies in: a month, a day, a quarter, last week."""
+        if self.kind == "relative":
+            return "year" not in self.text.lower()
+        return self.month is not None or self.kind == "part-of-year"
+
+    @property
     def label(self) -> str | None:
         """How registers write the period: ``2018``, ``2013-2017``, ``FY2018``, ``2007-``; None if unresolved."""
         if self.first is None:

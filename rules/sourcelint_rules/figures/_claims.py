@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 
 from sourcelint import Document
 from sourcelint.reading.claims import Claim
-from sourcelint.reading.phrases import AUXILIARIES, is_past, stem
+from sourcelint.reading.phrases import stem
 
 _HEDGES = re.compile(
     r"\b(?:partial\w*|incomplete|provisional\w*|preliminary|not\sall|so\sfar|to\sdate|as\sof|estimat\w+|"
@@ -20,55 +19,6 @@ _FUNCTION = frozenset(
     "all both not".split()
 )
 _WORD = re.compile(r"[A-Za-z][A-Za-z’'-]*")
-
-
-def claim_key(document: Document, claim: Claim) -> str | None:
-    """All that identifies a claim except its value, or None when it is not bound well enough to compare.
-
-    Every content word of the claim's clause counts as scope: an unknown word makes a claim narrower, never the same.
-    """
-    quantity, when = claim.quantity, claim.dating
-    if not quantity.statistical or not claim.bound or claim.head is None or when is None:
-        return None
-    if when.origin == "document" or when.first != when.last or claim.partitive or quantity.change or quantity.rate:
-        return None
-    if quantity.unit not in ("count", "percent") and not quantity.money:
-        return None
-    if claim.act is None or claim.act in AUXILIARIES or (not claim.agent and claim.act != "exist"):
-        return None
-    if quantity.unit == "percent" or quantity.money:
-        scope = _clause(document, claim)
-        if len(scope) < 4 or not is_past(claim.act.split()[0]):
-            return None
-    else:
-        scope = claim.scope
-    act = stem(claim.act.split()[0])
-    whole = f"of {quantity.whole.value:g}" if quantity.whole is not None else ""
-    agent = " ".join(sorted({stem(word) for word in claim.agent}))
-    return "|".join(
-        [claim.head, act, agent, " ".join(scope), quantity.unit, whole, _places(document, claim), when.label]
-    )
-
-
-def _clause(document: Document, claim: Claim) -> tuple[str, ...]:
-    sentence = document.sentences[claim.sentence]
-    words = {stem(word.lower()) for word in _WORD.findall(sentence.text) if word.lower() not in _FUNCTION}
-    return tuple(sorted(words))
-
-
-def _places(document: Document, claim: Claim) -> str:
-    """The places that the sentence names, else those of the document; amounts without one stay in theirs."""
-    sentence = document.sentences[claim.sentence]
-    named = sorted({m.name for m in document.places if sentence.start <= m.start < sentence.end})
-    if named:
-        return ",".join(named)
-    declared = sorted(document.declared.all("places"))
-    if declared:
-        return ",".join(declared)
-    countries = Counter(m.name for m in document.places if m.country is not None and not m.named_after)
-    if countries:
-        return max(sorted(countries), key=lambda name: countries[name])
-    return "" if claim.quantity.unit == "count" else document.name
 
 
 def hedged(document: Document, claim: Claim) -> bool:

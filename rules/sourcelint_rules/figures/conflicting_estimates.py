@@ -25,6 +25,7 @@ Joint Committee for Guides in Metrology, Guide to the expression of uncertainty 
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from math import inf
 
 from sourcelint import CorpusRule, Document, Draft, Effect, Place, Severity
 from sourcelint.reading.phrases import stem
@@ -34,8 +35,6 @@ from ._claims import estimate_key
 
 #: Estimates whose middles differ by more than this are far apart even where their ranges meet.
 FACTOR = 3.0
-#: More estimates of one thing than this are not compared.
-MOST = 200
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -69,29 +68,56 @@ class ConflictingEstimates(CorpusRule[Estimate]):
             yield key, Estimate(document.place(claim.start, claim.end), quantity.low, top, quantity.value)
 
     def check(self, key: str, facts: Sequence[Estimate]) -> Iterator[Draft]:
-        """Yield the later of two estimates that lie apart."""
-        for index, fact in enumerate(facts[:MOST]):
+        """Yield the first estimate that lies apart from one before it."""
+        seen = Reach()
+        for index, fact in enumerate(facts):
+            if not seen.apart(fact):
+                seen.add(fact)
+                continue
             apart = [other for other in facts[:index] if _apart(fact, other)]
-            if apart:
-                yield self.finding(
-                    fact.place,
-                    related=[(other.place, _range(other)) for other in apart],
-                    evidence=f"{key}\n{fact.value:g}",
-                    value=_range(fact),
-                    others=", ".join(_range(other) for other in apart),
-                    estimated=stem(key.partition("|")[0]),
-                    low=plain(fact.low),
-                )
-                return
+            yield self.finding(
+                fact.place,
+                related=[(other.place, _range(other)) for other in apart],
+                evidence=f"{key}\n{fact.value:g}",
+                value=_range(fact),
+                others=", ".join(dict.fromkeys(_range(other) for other in apart)),
+                estimated=stem(key.partition("|")[0]),
+                low=plain(fact.low),
+            )
+            return
+
+
+@dataclass(slots=True)
+class Reach:
+    """How far a number of estimates reach, which tells whether another one lies apart from any of them."""
+
+    lowest_top: float = inf
+    highest_low: float = -inf
+    smallest: float = inf
+    largest: float = 0.0
+
+    def add(self, fact: Estimate) -> None:
+        """Take one more estimate in."""
+        self.lowest_top = min(self.lowest_top, fact.high)
+        self.highest_low = max(self.highest_low, fact.low)
+        if fact.value > 0:
+            self.smallest = min(self.smallest, fact.value)
+            self.largest = max(self.largest, fact.value)
+
+    def apart(self, fact: Estimate) -> bool:
+        """Whether an estimate lies apart from one that was taken in."""
+        if fact.low > self.lowest_top or fact.high < self.highest_low:
+            return True
+        return fact.value > 0 and (fact.value > FACTOR * self.smallest or self.largest > FACTOR * fact.value)
 
 
 def _apart(first: Estimate, second: Estimate) -> bool:
     if first.low > second.high or second.low > first.high:
         return True
     small, large = sorted((first.value, second.value))
-    return small > 0 and large / small > FACTOR
+    return small > 0 and large > FACTOR * small
 
 
 def _range(fact: Estimate) -> str:
-    bounded = fact.high not in (float("inf"), fact.low)
+    bounded = fact.high not in (inf, fact.low)
     return f"{shown(fact.low)} to {shown(fact.high)}" if bounded else shown(fact.value)

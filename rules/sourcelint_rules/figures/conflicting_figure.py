@@ -2,25 +2,28 @@
 
 ## What it flags
 Two figures of the corpus for the same thing (noun with all that narrows it, act, agent, place and period) whose
-values cannot both be true. The finding stands at the later document's figure, with all values in `data.register`. The
-difference is typed: `contradiction` is an error; `rounding` (one is the other, rounded) and `revision` (a text says
-that it revises) are notes.
+values cannot both be true, in whatever order they are told (`police arrested`, `were arrested by police`). The
+finding stands at the later document's figure, with all values in `data.register`. The difference is
+typed: `contradiction` is an error; `rounding` (one is the other, rounded), `revision` (a text says that it revises, or
+two later texts agree against the oldest) and `many` (more than twelve values, which cannot be of one thing) are notes.
 
 ## Why it matters
 One of the documents is wrong, or they count differently without saying so; whoever uses both uses a contradiction.
 
 ## What it leaves alone
-Other periods, scopes, places or units; figures narrowed by a word that the other does not have; provisional, partial
-and estimated figures; at least, about and ranges that fit; figures that were not bound with confidence.
+Other periods, scopes, places or units; figures narrowed by a word that the other does not have; months, quarters and
+other parts of a year; provisional, partial and estimated figures; at least, about and ranges that fit; figures that
+were not bound with confidence; `they` and `it`. `The company` of a text that names no place is another one in every
+text.
 
 ## Bad
-> Police impounded 310 stolen cars in 2017. It rained a lot. Police impounded ⟦290 stolen cars⟧ in 2017.
+> Police impounded 310 stolen cars in 2017. It rained a lot. In 2017, ⟦290 stolen cars⟧ were impounded by police.
 
 ## Good
 > Police impounded 310 stolen cars in 2017. Customs impounded 290 stolen cars in 2017. Police impounded 280 in 2016.
 
 ## Known limits
-Two wordings of one claim (`impounded`, `seized`) are not recognised as one.
+Two words for one act or one thing (`impounded`, `seized`) are not recognised as one.
 
 ## References
 X. L. Dong and others, Knowledge-Based Trust, VLDB 2015 (extracted values that disagree, and errors of extraction).
@@ -30,11 +33,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from sourcelint import CorpusRule, Document, Draft, Effect, Place, Severity
+from sourcelint.reading.dating import written_in
 
 from ._arithmetic import plain, shown
-from ._claims import claim_key, hedged, rounds_to
+from ._claims import hedged, rounds_to
 
-#: So many different values are not of one thing.
+#: So many different values are not of one thing; they are shown, and not called contradictions.
 MOST = 12
 
 
@@ -48,6 +52,8 @@ class Value:
     value: float
     revises: bool
     sentence: int
+    written: int
+    """The year in which its document was written, 0 where nobody says."""
 
 
 class ConflictingFigure(CorpusRule[Value]):
@@ -61,14 +67,17 @@ class ConflictingFigure(CorpusRule[Value]):
 
     def facts(self, document: Document) -> Iterator[tuple[str, Value]]:
         """Yield the bound claims of a document by all that identifies them."""
-        for claim in self.examined(document.claims):
-            key = claim_key(document, claim)
-            if key is None or hedged(document, claim):
+        self.tally.examined += len(document.claims)
+        written = written_in(document) or 0
+        for point in document.points:
+            claim = point.claim
+            if claim.partitive or hedged(document, claim):
                 continue
             self.recognised()
             quantity, place = claim.quantity, document.place(claim.start, claim.end)
             revises = "revis" in document.sentences[claim.sentence].text.lower()
-            yield key, Value(place, quantity.low, quantity.high, quantity.value, revises, claim.sentence)
+            fact = Value(place, quantity.low, quantity.high, quantity.value, revises, claim.sentence, written)
+            yield f"{point.key}|{point.label}", fact
 
     def check(self, key: str, facts: Sequence[Value]) -> Iterator[Draft]:
         """Yield one finding where the values of a group cannot all be true."""
@@ -77,14 +86,14 @@ class ConflictingFigure(CorpusRule[Value]):
             if not any(_agree(fact, other) for other in distinct):
                 distinct.append(fact)
             if len(distinct) > MOST:
-                return
+                break
         if len(distinct) < 2 or len({(fact.place.document, fact.sentence) for fact in distinct}) < len(distinct):
             return
         last = distinct[-1]
         others = [fact for fact in facts if not _agree(fact, last)]
         if any(other.place.document == last.place.document and other.sentence == last.sentence for other in others):
             return
-        kind = _difference(last, others)
+        kind = "many" if len(distinct) > MOST else _difference(last, others, facts)
         yield self.finding(
             last.place,
             related=[(other.place, shown(other.value)) for other in others],
@@ -102,10 +111,18 @@ def _agree(first: Value, second: Value) -> bool:
     return first.low <= second.high and second.low <= first.high
 
 
-def _difference(last: Value, others: Sequence[Value]) -> str:
+def _difference(last: Value, others: Sequence[Value], facts: Sequence[Value]) -> str:
     """What kind of difference it is; only a contradiction is an error."""
     if all(rounds_to(last.value, other.value) or rounds_to(other.value, last.value) for other in others):
         return "rounding"
-    if last.revises or any(other.revises for other in others):
+    if last.revises or any(other.revises for other in others) or _superseded(facts):
         return "revision"
     return "contradiction"
+
+
+def _superseded(facts: Sequence[Value]) -> bool:
+    """Whether only the oldest text differs, and at least two later ones agree: then they have a revised figure."""
+    oldest = min(fact.written for fact in facts)
+    later = [fact for fact in facts if fact.written > oldest]
+    agree = all(_agree(fact, later[0]) for fact in later)
+    return oldest > 0 and agree and len({fact.place.document for fact in later}) > 1

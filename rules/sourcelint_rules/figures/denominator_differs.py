@@ -29,6 +29,7 @@ Eurostat, ESS Handbook for Quality Reports, 2014, on coherence across domains.
 
 from collections import Counter
 from collections.abc import Iterator
+from itertools import islice
 
 from sourcelint import Document, DocumentRule, Draft, Effect, Severity
 from sourcelint.reading.claims import Claim
@@ -40,10 +41,8 @@ TERRITORIES = frozenset(
     "state province district region department county municipality canton governorate prefecture parish territory "
     "borough ward commune oblast voivodeship emirate atoll constituency republic island division".split()
 )
-#: How many of the others a finding shows.
+#: How many of the others a finding relates, one for each size first; ``data.elsewhere`` counts them all.
 SHOWN = 20
-#: More sizes of one set than this are a table.
-MOST = 500
 _CHANGED = ("merged", "new states", "newly created", "were created", "abolished", "split into")
 
 
@@ -68,19 +67,30 @@ class DenominatorDiffers(DocumentRule):
             sizes = Counter(_size(claim) for claim in claims)
             if len(sizes) < 2 or changed:
                 continue
-            usual = max(sorted(sizes), key=lambda size: sizes[size])
+            ordered = sorted(sizes)
+            usual = max(ordered, key=lambda size: sizes[size])
+            first = {_size(claim): claim for claim in reversed(claims)}
+            examples = [*first.values(), *(c for c in claims if first[_size(c)] is not c)]
             for claim in claims:
-                if _size(claim) == usual or not _comparable(_size(claim), usual):
+                size = _size(claim)
+                if size == usual or not _comparable(size, usual):
                     continue
-                others = [other for other in claims[:MOST] if _size(other) != _size(claim)]
+                others = islice((c for c in examples if _size(c) != size), SHOWN)
                 yield self.finding(
                     claim.span,
-                    related=[(other.span, f"of {shown(_size(other))}") for other in others[:SHOWN]],
+                    related=[(o.span, f"of {shown(_size(o))}") for o in sorted(others, key=lambda c: c.start)],
                     noun=document.text[claim.start : claim.end].split()[-1],
-                    size=plain(_size(claim)),
-                    others=", ".join(shown(size) for size in sorted({_size(other) for other in others})),
+                    size=plain(size),
+                    others=_listed([shown(other) for other in islice((o for o in ordered if o != size), SHOWN)], sizes),
+                    elsewhere=len(claims) - sizes[size],
                     head=head,
                 )
+
+
+def _listed(others: list[str], sizes: Counter[float]) -> str:
+    """The other sizes; of very many the first, and how many there are besides."""
+    more = len(sizes) - 1 - len(others)
+    return ", ".join(others) + (f" and {more} more sizes" if more else "")
 
 
 def _size(claim: Claim) -> float:

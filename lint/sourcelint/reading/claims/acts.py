@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from sourcelint.reading.claims.counted import NEAR, Draft, nominal
 from sourcelint.reading.phrases import AUXILIARIES, LIGHT_VERBS, Token, is_past, is_verb, tokens_of
@@ -22,6 +22,8 @@ _GIVING = frozenset(
     "provided provide provides providing gave given offered granted made conducted issued extended delivered "
     "carried".split()
 )
+#: Auxiliaries that are verbs of their own where no other follows: 28 states had committees.
+_OWNING = frozenset(["had", "has", "have"])
 _DEVERBAL = re.compile(
     r"(?:tion|sion|ment|ance|ence|al|ure|ing|est|ests|tions|ments|als|rescue|rescues|sale|sales|release|death|deaths"
     r"|loss|use|hiring|birth|births)$"
@@ -29,37 +31,48 @@ _DEVERBAL = re.compile(
 
 
 def bind_acts(text: str, bounds: tuple[int, int], drafts: Sequence[Draft]) -> None:
-    """Give every draft of a sentence its act, else that of its nearest neighbour."""
+    """Give every draft of a sentence its act, and say where it stands; else it shares that of its nearest neighbour."""
     for position, draft in enumerate(drafts):
-        draft.act = _act(text, bounds, drafts, position)
+        draft.act, draft.act_by = _act(text, bounds, drafts, position)
     for position, draft in enumerate(drafts):
         if draft.act is None:
             before = reversed(drafts[max(0, position - NEAR) : position])
-            neighbours = (*before, *drafts[position + 1 : position + NEAR])
-            draft.act = next((other.act for other in neighbours if other.act), None)
+            draft.act, draft.act_by = _shared((*before, *drafts[position + 1 : position + NEAR]))
 
 
-def _act(text: str, bounds: tuple[int, int], drafts: Sequence[Draft], position: int) -> str | None:
-    """The verb or nominal that makes the figure a fact."""
+def _shared(neighbours: Iterable[Draft]) -> tuple[str | None, str]:
+    """The act of the first figure that has one; no verb stands between, so it is theirs together."""
+    source = next((other for other in neighbours if other.act), None)
+    if source is None:
+        return None, ""
+    return source.act, source.act_by if source.act_by == "auxiliary" else "list"
+
+
+def _act(text: str, bounds: tuple[int, int], drafts: Sequence[Draft], position: int) -> tuple[str | None, str]:
+    """The verb or nominal that makes the figure a fact, and where it stands."""
     draft, earlier = drafts[position], drafts[max(0, position - NEAR) : position]
     if "estimated" in draft.quantity.qualifier.lower():
-        return "estimated"
+        return "estimated", "qualifier"
     if draft.quantity.unit in ("percent", "points", "share") or draft.compared:
         source = next((d for d in earlier if d.act and d.head == draft.head), None)
         if source is not None:
-            return source.act
+            return source.act, "comparison" if draft.compared else "share"
     noun = nominal(text, draft.quantity.start)
     if noun is not None and draft.quantity.unit == "count" and _DEVERBAL.search(noun.lower()):
-        return noun.lower()
+        return noun.lower(), "nominal"
     act, auxiliary, light = _act_before(text, bounds[0], drafts, position)
     if act is not None:
-        return act
+        return act, "verb"
     limit = drafts[position + 1].quantity.start if position + 1 < len(drafts) else bounds[1]
     after = _act_after(text, draft, min(limit, bounds[1]))
     if after is not None:
-        return after
-    nearest = next((d.act for d in reversed(earlier) if d.act), None)
-    return auxiliary or nearest or light
+        return after, "auxiliary" if after in AUXILIARIES - _OWNING else "behind"
+    if auxiliary is not None:
+        return auxiliary, "auxiliary"
+    shared = _shared(reversed(earlier))
+    if shared[0] is not None:
+        return shared
+    return light, "report" if light else ""
 
 
 def _act_before(

@@ -22,6 +22,7 @@ class Claim:
     (own phrase, category of a list, agent). ``category`` is what an item of a list stands for (``for fraud``).
     ``compared`` marks figures of a comparison, ``omitted`` those whose noun is that of another claim.
     ``sentence`` and ``block`` are indices. ``relative`` is an expression of time that could not be resolved.
+    ``counted_by`` and ``act_by`` name the evidence: where in the text the noun and the act were read.
     """
 
     quantity: Quantity
@@ -40,6 +41,8 @@ class Claim:
     omitted: bool = False
     partitive: bool = False
     relative: str | None = None
+    counted_by: str = ""
+    act_by: str = ""
 
     @property
     def span(self) -> Span:
@@ -48,8 +51,13 @@ class Claim:
 
     @property
     def bound(self) -> bool:
-        """Whether what is counted and the act were read."""
-        return self.quantity.statistical and self.counted is not None and self.act is not None
+        """Whether what is counted and the act were each read by a rule that leaves no choice.
+
+        The noun stands behind the number, or in the list that it is an item of, or is its unit; the act is a verb or
+        a nominal that governs it or its list, not a bare auxiliary, and not one that was told of something else. The
+        period is a slot of its own (``dating``), which says where it comes from.
+        """
+        return self.quantity.statistical and self.counted_by in _COUNTED and self.act_by in _ACTED
 
     @property
     def scope(self) -> tuple[str, ...]:
@@ -58,5 +66,9 @@ class Claim:
         return tuple(sorted({stem(word) for word in written} - _EMPTY))
 
 
+#: Evidence that leaves no choice. Not so: the noun of the sentence before, a category without a noun, a single word;
+#: an auxiliary without a verb.
+_COUNTED = frozenset(["noun", "list", "unit"])
+_ACTED = frozenset(["verb", "behind", "nominal", "qualifier", "comparison", "share", "list", "report"])
 #: Stems that narrow nothing.
 _EMPTY = frozenset("total the and for with their its from who were was that other additional".split())

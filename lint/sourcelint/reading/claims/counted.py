@@ -31,7 +31,9 @@ class Draft:
     counted: str | None = None
     modifiers: tuple[str, ...] = ()
     category: str = ""
+    counted_by: str = ""
     act: str | None = None
+    act_by: str = ""
     omitted: bool = False
 
 
@@ -75,6 +77,7 @@ def _name(text: str, draft: Draft) -> None:
         draft.counted = nominal(text, quantity.start) or (word if len(word) > 2 else quantity.unit)
         draft.head = stem(draft.counted)
         draft.category = _category(text, draft.end)
+        draft.counted_by = "unit"
         return
     words = phrase.text.split()
     if quantity.unit != "count" and not (phrase.partitive or quantity.whole is not None):
@@ -85,6 +88,7 @@ def _name(text: str, draft: Draft) -> None:
     if phrase.head is not None and words and (single or is_plural(_head_word(phrase).lower())):
         draft.head, draft.counted, draft.modifiers = phrase.head, phrase.text, phrase.modifiers
         draft.category = _category(text, draft.end)
+        draft.counted_by = "noun"
     else:
         draft.category = phrase.text or _category(text, draft.end)
         draft.omitted = True
@@ -103,19 +107,24 @@ def _share(drafts: Sequence[Draft], position: int, previous: Sequence[Claim]) ->
         draft.head, draft.counted = after.head, after.counted
         draft.modifiers = tuple(draft.phrase.text.lower().split())
         draft.category = ""
+        draft.counted_by = "list"
         return
     before = _governing(draft, reversed(drafts[max(0, position - NEAR) : position]))
     if before is not None:
         draft.head, draft.counted, draft.modifiers = before.head, before.counted, before.modifiers
+        draft.counted_by = "list"
         return
     source = next((c for c in reversed(previous) if c.counted and not c.compared and not c.quantity.money), None)
     if source is not None:
         draft.head, draft.counted, draft.modifiers = source.head, source.counted, source.modifiers
+        draft.counted_by = "sentence-before"
     elif draft.category and draft.quantity.unit in ("percent", "share"):
         draft.head, draft.counted = stem(draft.category.split()[-1]), draft.category
+        draft.counted_by = "category"
     elif draft.phrase.head is not None:
         draft.head, draft.counted = draft.phrase.head, draft.phrase.text
         draft.modifiers = draft.phrase.modifiers
+        draft.counted_by = "word"
 
 
 def _leads_to(draft: Draft, after: Draft) -> bool:

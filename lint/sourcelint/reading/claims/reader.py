@@ -143,4 +143,6 @@ class _Reader:
             draft.omitted,
             draft.phrase.partitive,
             relative,
+            draft.counted_by,
+            draft.act_by,
         )
