@@ -117,8 +117,13 @@ class CorpusRule(Rule, Generic[Fact]):
     """Sees a group of facts from any number of documents.
 
     Facts must be small, picklable and comparable in order (a frozen dataclass with ``order=True`` or a tuple),
-    and carry their place whole. Whoever shares a key meets in one group, sorted.
+    and carry their place whole. Whoever shares a key meets in one group, sorted. What a document shows without any
+    other is told by ``alone``.
     """
+
+    def alone(self, document: Document) -> Iterator[Draft]:
+        """Yield what is wrong in one document, whatever the others say; by default nothing."""
+        yield from ()
 
     def facts(self, document: Document) -> Iterator[tuple[str, Fact]]:
         """Yield ``(key, fact)`` pairs of one document."""

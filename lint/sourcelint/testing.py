@@ -198,6 +198,7 @@ def run_rule(
     elif isinstance(instance, CorpusRule):
         groups: dict[str, list[Any]] = {}
         for document in corpus:
+            findings += [setting.stamp(draft, document) for draft in instance.alone(document)]
             for key, fact in instance.facts(document):
                 groups.setdefault(key, []).append(fact)
         for key in sorted(groups):

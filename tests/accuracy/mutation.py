@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from random import Random
 
-from sourcelint import Document
+from sourcelint import Document, Draft
 from sourcelint.reading.claims import Claim
 from sourcelint.rule import CorpusRule, DocumentRule, Rule
 
@@ -149,10 +149,12 @@ def flagged(rules: Sequence[type[Rule]], name: str, documents: Sequence[Document
     assert issubclass(kind, CorpusRule)
     groups: dict[str, list[object]] = {}
     rule = kind()
+    found: list[Draft] = []
     for document in documents:
+        found += rule.alone(document)
         for key, fact in rule.facts(document):
             groups.setdefault(key, []).append(fact)
-    found = [draft for key in sorted(groups) for draft in rule.check(key, sorted(groups[key]))]
+    found += [draft for key in sorted(groups) for draft in rule.check(key, sorted(groups[key]))]
     return {(str(draft.where), str(sorted(draft.data.items(), key=str))) for draft in found}
 
 

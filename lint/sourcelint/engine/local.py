@@ -140,6 +140,7 @@ class Worker:
         if isinstance(rule, DocumentRule):
             mapped.findings += _stamped(setting, rule.check(document), document)
         elif isinstance(rule, CorpusRule):
+            mapped.findings += _stamped(setting, rule.alone(document), document)
             mapped.facts += [(rule.name, key, fact) for key, fact in rule.facts(document)]
         elif isinstance(rule, ProfiledRule):
             summary = rule.summarise(document)

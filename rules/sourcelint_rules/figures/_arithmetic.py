@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from math import inf
+from typing import Any
 
 from sourcelint import Document, Span
 from sourcelint.reading.claims import Claim
@@ -35,6 +36,21 @@ def terms(claims: Iterable[Claim]) -> str:
 def sum_of(claims: Iterable[Claim]) -> float | int:
     """The sum of the parts as written."""
     return plain(sum(claim.quantity.value for claim in claims))
+
+
+def sum_data(stated: float, parts: Iterable[float]) -> dict[str, Any]:
+    """A total and its parts as ``data`` and messages show them."""
+    values = [plain(value) for value in parts]
+    found = plain(sum(values))
+    return {
+        "total": plain(stated),
+        "parts": values,
+        "sum": found,
+        "difference": plain(found - stated),
+        "terms": " + ".join(shown(value) for value in values),
+        "sum_shown": shown(found),
+        "total_shown": shown(stated),
+    }
 
 
 def rounding_of(division: Division) -> float | int:
