@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from sourcelint.document import Span
@@ -116,16 +117,22 @@ _CONTINENTAL = re.compile(
 _ENGLISH = re.compile(
     r"(?<![\d.,])\d{1,3}(?:,\d{3})+(?![\d,])|(?<![\d.,])\d{1,3}\.\d{1,2}(?=\s?(?:%|percent\b|per\scent\b))"
 )
+_SPACED = re.compile(r"(?<![\d.,] )(?<![\d.,])\d{1,3}(?:\ \d{3})+(?![\d,.]\d|\d| \d)")
 #: How much of a text is looked at to learn its convention of separators.
 _SAMPLE = 200_000
 
 
 @dataclass(frozen=True, slots=True)
 class Convention:
-    """Which separators a text uses; ``decimal`` is ``.`` or ``,``, ``grouped`` whether it groups by commas."""
+    """Which separators a text uses.
+
+    ``decimal`` is ``.`` or ``,``, ``grouped`` tells whether it groups by commas, ``spaced`` whether by blanks: one
+    ``64 737`` alone may be 64 aircraft of a type.
+    """
 
     decimal: str = "."
     grouped: bool = False
+    spaced: bool = True
 
 
 def convention_of(text: str) -> Convention:
@@ -133,7 +140,12 @@ def convention_of(text: str) -> Convention:
     sample = text[:_SAMPLE]
     continental = sum(1 for _ in _CONTINENTAL.finditer(sample))
     english = sum(1 for _ in _ENGLISH.finditer(sample))
-    return Convention("," if continental > english else ".", grouped=english > 0)
+    spaced = {match.group() for match in islice(_SPACED.finditer(sample), 20)}
+    return Convention(
+        "," if continental > english else ".",
+        grouped=english > 0,
+        spaced=len({run[-3:] for run in spaced}) > 1 or any(run.endswith(" 000") for run in spaced),
+    )
 
 
 #: How far around digits the patterns for dates, periods and the like can reach.
@@ -214,7 +226,7 @@ def _parse(run: str, convention: Convention) -> tuple[float, float, bool] | None
     if run.isdigit():
         return (float(run), 1.0, True) if len(run) <= 18 else None
     decimal, group = (".", ",") if convention.decimal == "." else (",", ".")
-    if " " in run and (convention.grouped or group in run or run.count(".") > 1):
+    if " " in run and (convention.grouped or not convention.spaced or group in run or run.count(".") > 1):
         return None
     blanks = f"[ '’{TIGHT_BLANKS}]"
     for pattern in (

@@ -172,7 +172,7 @@ def _outside(numbers: list[Number], periods: Sequence[Period]) -> list[Number]:
 
 _RANGE_SIGN = re.compile(r"[’']?\s?(?:-|‐|‑|–|—|to\b|through\b|or\b|and\b|up to\b)\s?(?=[$€£¥₹A-Z]{0,4}\s?[\dA-Za-z])")
 _RANGE_LEAD = re.compile(
-    r"\b(between|from|ranging from|ranged from|range of|ranges from)\s+(?:[A-Z]{0,3}[$€£¥₹]\s?)?$",
+    r"\b(between|from|ranging from|ranged from|range of|ranges from)\s+(?:(?:an average(?: of)?|about|some|only|just|nearly|around|approximately|a total of|an estimated|a|an|the|its)\s)?(?:[A-Z]{0,3}[$€£¥₹]\s?)?$",
     re.IGNORECASE,
 )
 _CHANGED = re.compile(
@@ -181,6 +181,13 @@ _CHANGED = re.compile(
     r"[^.;()]{0,60}$",
     re.IGNORECASE,
 )
+#: ``rose by 27 to 714``: a change and what it led to, when the second is far larger.
+_CHANGED_BY = re.compile(
+    r"\b(?:rose|risen|rise|fell|fall|fallen|grew|grown|increas\w{0,4}|decreas\w{0,4}|declin\w{0,4}|dropp?\w{0,4}|reduc\w{0,4}|rais\w{0,3}|up|down|cut)"
+    r"\s(?:by\s)?(?:(?:about|some|nearly|around|approximately|only|just|a|another)\s){0,2}(?:[A-Z]{0,3}[$€£¥₹]\s?)?$",
+    re.IGNORECASE,
+)
+_FAR_APART = 2.5
 _RATIO = re.compile(
     r"\s(?P<word>of|out of|in|in every|out of every)\s(?P<the>(?:the|its|their|all|these|those|our|Mexico’s|a total of)\s)?(?:total\s)?$",
     re.IGNORECASE,
@@ -288,6 +295,13 @@ def _range(text: str, first: Quantity, number: Number, gap: str) -> Quantity | N
         return None
     if first.unit == "count" and second.unit != "count":
         first = _rescaled(text, first, second)
+    if (
+        word == "to"
+        and second.value > _FAR_APART * first.value
+        and second.money == first.money
+        and _CHANGED_BY.search(window)
+    ):
+        return None
     low, high = first, second
     written = text[number.start : number.end].lower()
     if first.value < 1000 and "illion" in written and "illion" not in text[first.start : first.end].lower():

@@ -48,7 +48,7 @@ class DirectionContradicted(DocumentRule):
 
     code, name = "FIG104", "direction-contradicted"
     severity, effect = Severity.ERROR, Effect.WITHHOLD
-    message = "'{words}', but the figures go from {before_shown} to {after_shown} ({change:+g} %)"
+    message = "'{words}'{size}, but the figures go from {before_shown} to {after_shown} ({change:+g} %)"
     help = "Look both figures up in the source, and say which of the three the text has wrong."
     languages = frozenset({"en"})
 
@@ -62,12 +62,22 @@ class DirectionContradicted(DocumentRule):
                     change.before.span,
                     related=[(change.after.span, "the later figure"), (change.span, "the words of change")],
                     words=" ".join(document.text[change.span.start : change.span.end].split()),
+                    size=_size(change),
                     before=plain(before),
                     after=plain(after),
                     before_shown=shown(before),
                     after_shown=shown(after),
                     change=plain(round(100 * (after - before) / before, 1)) if before else 0,
                 )
+
+
+def _size(change: Change) -> str:
+    """The stated size of a change, for the message."""
+    if change.percent is not None and change.percent.bounded:
+        return f" by {(change.percent.low + change.percent.high) / 2:g} %"
+    if change.amount is not None and change.amount.bounded:
+        return f" by {shown((change.amount.low + change.amount.high) / 2)}"
+    return ""
 
 
 def _contradicted(change: Change) -> bool:
@@ -85,8 +95,9 @@ def _contradicted(change: Change) -> bool:
         sign = 1 if change.direction == "up" else -1
         actual = Interval(*sorted((sign * 100 * (ratio.low - 1), sign * 100 * (ratio.high - 1))))
         reach = max(POINTS, SHARE * change.percent.high)
-        return not actual.meets(Interval(change.percent.low - reach, change.percent.high + reach))
-    if change.amount is not None:
+        if not actual.meets(Interval(change.percent.low - reach, change.percent.high + reach)):
+            return True
+    if change.amount is not None and change.direction is not None:
         sign = 1 if change.direction == "up" else -1
         actual = after - before if sign > 0 else before - after
         return not actual.meets(change.amount)

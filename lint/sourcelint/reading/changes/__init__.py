@@ -1,0 +1,35 @@
+"""Changes: words like rose, fewer or doubled, with the two figures that they bind to.
+
+A change is only read where the text binds it to a pair: ``from A to B`` behind a verb of change, ``B, up from A``,
+``B, compared with A, a rise of 12 percent``, ``This was a decrease from A`` behind a sentence about B, ``sales of B
+grew 12 percent from A``. Both figures must count the same thing. The size that the text gives (``by 12``, ``12
+percent``) goes with it.
+"""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from sourcelint.reading.changes.binding import Change, changes_in
+
+if TYPE_CHECKING:
+    from sourcelint.document import Document
+    from sourcelint.reading.claims import Claim
+
+__all__ = ["Change", "read_changes"]
+
+
+def read_changes(document: Document) -> tuple[Change, ...]:
+    """All changes that the text binds to a pair of figures, in order."""
+    figures = [claim for claim in document.claims if claim.quantity.statistical]
+    found: list[Change] = []
+    previous: list[Claim] = []
+    for index, group in groupby(figures, key=lambda claim: claim.sentence):
+        claims = list(group)
+        sentence = document.sentences[index]
+        near = previous and previous[0].sentence == index - 1 and previous[0].block == claims[0].block
+        found += changes_in(document.text, sentence.start, sentence.end, claims, previous if near else [])
+        previous = claims
+    found.sort(key=lambda change: (change.before.start, change.span.start))
+    return tuple(found)
