@@ -5,7 +5,7 @@ import random
 import pytest
 
 from sourcelint import Document
-from sourcelint.reading.cohesion import passage_cohesion, sentence_cohesion
+from sourcelint.reading.cohesion import passage_cohesion
 from sourcelint.reading.coverage import read_coverage
 from sourcelint.reading.self_description import SelfDescription, Statement, describe, iso_date
 
@@ -108,14 +108,6 @@ def paragraphs(count: int) -> list[str]:
     ]
 
 
-def test_shuffled_sentences_do_not_cohere() -> None:
-    written = paragraphs(20)
-    shuffled = [*written[::2], *written[1::2]]
-    random.Random(4).shuffle(shuffled)
-    assert not sentence_cohesion(Document("a.txt", " ".join(written))).gathered
-    assert sentence_cohesion(Document("a.txt", " ".join(shuffled))).gathered
-
-
 def test_shuffled_passages_do_not_cohere_though_their_sentences_do() -> None:
     written = paragraphs(24)
     passages = [" ".join(written[index : index + 2]) for index in range(0, len(written), 2)]
@@ -127,10 +119,6 @@ def test_shuffled_passages_do_not_cohere_though_their_sentences_do() -> None:
     random.Random(1).shuffle(shuffled)
     assert not passage_cohesion(Document("a.txt", "\n\n".join(chained))).gathered
     assert passage_cohesion(Document("a.txt", "\n\n".join(shuffled))).gathered
-
-
-def test_a_short_text_is_never_called_gathered() -> None:
-    assert not sentence_cohesion(Document("a.txt", "One thing happened. Another thing did not.")).gathered
 
 
 def test_coverage_comes_from_the_title_or_from_what_most_sentences_name() -> None:

@@ -17,28 +17,25 @@ Documents that no manifest lists, and those declared as `aggregate` or `dataset`
 kind = "report"
 ```
 ```text name=farms.txt
-⟦⟧Students of the evening school learn bookkeeping and welding in one building. In every storm the lifeboat crew waits
-beside the boats for a call from the coastguard. Tourists at the market take a single tile home, and the potter wraps
-the birds in straw. The orchestra rehearses a symphony that was never printed. The institute advises beekeepers to
-treat the mite with acid before the bees swarm. Meltwater from the glacier ice fills a lake that was a meadow once.
-The coastguard called the lifeboat eleven times that winter, mostly for yachts with torn sails. Bookkeeping fills
-three classrooms of the school, for every apprentice must keep accounts. The conductor of the orchestra copied the
-score by hand, page after page. Every ride on the tram saves a drive of four miles, the operator reckons. Engineers
-measure the lake every August and compare the meltwater with the ice that is left. The potter mixes the blue from
-cobalt, which makes painted tiles dear. The tram was opened with a brass band and a free ride for all. Its score was
-found in a monastery, where monks had bound the symphony into a cookbook. A mite weakens the bees, and beekeepers find
-whole hives silent in March. An apprentice who has passed bookkeeping and welding may open a workshop. A potter from
-Seville sells tiles with painted birds at the market. One yacht lost its mast, and the lifeboat towed it home under
-the eyes of the coastguard. Its barley came from the fields behind the brewery, and the ale was sold in brown bottles.
-The operator ordered longer tram cars because the morning ride is crowded. Each tile is fired twice, and the painted
-birds turn blue in the second fire. Treated hives swarm later, and their bees bring more honey, the institute found.
-The brewery on Mill Street made ale from local barley for ninety years. Beekeepers lost half of their hives in the wet
-spring. When the barley harvest failed, the brewery bought malt abroad and the ale tasted thinner. The lifeboat
-station keeps two boats and a crew of volunteers. Longer cars need longer platforms, and the operator must rebuild
-four tram stops. The old glacier above the valley has lost a third of its ice. Two pages of the symphony are missing,
-so the orchestra stops and the conductor explains why. The brown bottles of the brewery are collected today, and full
-ones with ale are rare. Welding is taught in the cellar of the school, where sparks can harm nobody. If the moraine
-breaks, the lake would flood the valley within an hour, the engineers say.
+⟦⟧Goalkeeper Ines Baro saved three penalties in the final at Lund. Sourdough wants rye flour, patience and a warm
+cupboard. Night shifts at the Halden bakery now earn a tenth more. Nurses carry measles vaccine to villages in boxes
+full of ice. Storks nested again on the chimney of an abandoned dairy. A judge in Arnem ordered both neighbours to
+trim their hedge. Salty groundwater threatens the lowest seams of the Korba mine. Sailors once crumbled biscuits into
+thin coffee against scurvy, archivist Mira Holt believes. Parliament postponed its vote on fishing quotas until
+autumn. The orchestra rehearsed an unfinished symphony by candlelight. Commuters in Tessin wait eleven minutes for
+their tram on average. Painter Olaf Brandt mixed cobalt with chalk for his skies. Beekeepers lost half of all hives
+during that wet spring. Two firms bid for the motorway bridge near Podgora. Apprentices learn welding inside the
+cellar of an old school. Glacier meltwater feeds a lake which nobody had mapped. Detective Ruth Amsel closed her
+oldest case with a fingerprint. Exports of walnut furniture doubled after customs duties fell. A volcano on Santo
+Brito dusted vineyards with ash. Librarians lend umbrellas, drills and telescopes since January. Surgeons at Weyland
+hospital replaced a knee through two tiny cuts. Farmers around Lake Ost plant chickpeas instead of cotton. Chess
+master Igor Vant drew all nine games blindfolded. Electric ferries cross Millhaven harbour every quarter hour.
+Archaeologists uncovered loaded dice beneath a Roman bathhouse. Insurance premiums for thatched roofs climbed sharply.
+Pupils measured soot on windowsills along Park Avenue. The lighthouse keeper Tove Lind retired without a successor.
+Cheesemakers quarrel over who may print a goat on labels. Scientists tagged forty eels before releasing them upstream.
+Mayor Bela Kost promised benches, shade and drinking fountains. Grain silos exploded because dust had met a spark. A
+translator of Persian poetry won the Aldous prize. Moths prefer darker birches wherever factories smoked. Customs
+officers seized ivory hidden among piano keys. Ticket machines in Ravel refuse coins from next month.
 ```
 
 ## Good
