@@ -284,7 +284,38 @@ SHARED_INSTITUTIONS = {
     "Department of Education": ("US", "PH", "GB", "ZA", "AU"),
     "Department of Health": ("GB", "PH", "IE", "AU", "ZA", "US"),
     "House of Commons": ("GB", "CA"),
-    "House of Representatives": ("US", "AU", "PH", "NZ", "JP", "NG"),
+    "House of Representatives": (
+        "US",
+        "AU",
+        "PH",
+        "NZ",
+        "JP",
+        "NG",
+        "TH",
+        "EG",
+        "MA",
+        "CO",
+        "LR",
+        "FJ",
+        "CY",
+        "BY",
+        "YE",
+        "LY",
+        "ET",
+        "ID",
+        "MM",
+        "BZ",
+        "JM",
+        "TT",
+        "AG",
+        "MT",
+        "BA",
+        "NP",
+        "NL",
+        "BE",
+        "SO",
+        "ZW",
+    ),
 }
 NEIGHBOURS = {"GE": ("RU", "AM", "AZ", "TR", "UA")}
 """Countries whose mention speaks for the country where the name is otherwise open."""
@@ -394,29 +425,57 @@ WORLD = (
 # "Ministry of Health") are not here, nor are foreign ministries: it is their trade to speak of other countries.
 INSTITUTIONS = """
 US: White House, Federal Reserve, Pentagon, Capitol Hill, FBI, Federal Bureau of Investigation, CIA, Homeland Security Investigations, Homeland Security, Immigration and Customs Enforcement, Customs and Border Protection, Department of Health and Human Services, Bureau of Justice, Bureau of Justice Statistics, Bureau of Labor Statistics, Census Bureau, Uniform Crime Reporting, Medicaid, Centers for Disease Control and Prevention, Internal Revenue Service, National Highway Traffic Safety Administration, Social Security Administration, Thirteenth Amendment, First Amendment, Second Amendment, Fourteenth Amendment, Bureau of Prisons, Drug Enforcement Administration, National Institutes of Health
-GB: Downing Street, House of Lords, Whitehall, Home Office, Scotland Yard, National Health Service, NHS, NHS England, Ofsted, Ofcom, HMRC, Crown Prosecution Service, Office for National Statistics, National Crime Agency, Public Health England, HM Treasury
-CA: RCMP, Royal Canadian Mounted Police, Statistics Canada, Health Canada, Parliament Hill
-AU: Medibank, Australian Bureau of Statistics, Centrelink
-FR: Élysée, Assemblée nationale, Quai d'Orsay, Insee, INSEE, Matignon
-DE: Bundestag, Bundeskriminalamt, Bundeswehr, Bundesbank, Destatis, Statistisches Bundesamt
-ES: Guardia Civil, Moncloa, Congreso de los Diputados, Cortes Generales
-IT: Carabinieri, Istat, ISTAT, Guardia di Finanza
-RU: Kremlin, State Duma, Duma, Rosstat
-CN: National People's Congress, Zhongnanhai
-IN: Lok Sabha, Rajya Sabha, Niti Aayog
-JP: National Diet
-IL: Knesset
-PL: Sejm
-UA: Verkhovna Rada
-SE: Riksdag
-NO: Storting
+GB: Downing Street, House of Lords, Whitehall, Home Office, Scotland Yard, National Health Service, NHS, NHS England, Ofsted, Ofcom, Ofgem, HMRC, Crown Prosecution Service, Office for National Statistics, National Crime Agency, Public Health England, HM Treasury, HM Prison and Probation Service, Holyrood, Stormont, Senedd
+CA: RCMP, Parliament Hill, Sûreté du Québec
+AU: Medibank, Centrelink, Austrac, CSIRO
+NZ: Stats NZ, Oranga Tamariki, Waka Kotahi, Te Puni Kōkiri
+IE: Dáil, Dáil Éireann, Seanad, Garda Síochána, Gardaí, Oireachtas, Tusla, Taoiseach
+FR: Élysée, Assemblée nationale, Quai d'Orsay, Insee, INSEE, Matignon, Cour des comptes, Conseil constitutionnel
+BE: Statbel, Fedasil, Sciensano
+NL: Tweede Kamer, Rijkswaterstaat, Koninklijke Marechaussee
+DE: Bundestag, Bundeskriminalamt, Bundeswehr, Bundesbank, Destatis, Statistisches Bundesamt, Bundesverfassungsgericht, Bundesgerichtshof, Bundesagentur für Arbeit, Robert Koch Institute, Robert Koch-Institut
+AT: Statistik Austria
+CH: Fedpol
+ES: Guardia Civil, Moncloa, Congreso de los Diputados, Cortes Generales, Mossos d'Esquadra, Ertzaintza
+PT: Assembleia da República, Polícia Judiciária
+IT: Carabinieri, Istat, ISTAT, Guardia di Finanza, Palazzo Chigi, Montecitorio, Quirinale
+GR: ELSTAT, Hellenic Police, Hellenic Statistical Authority, Hellenic Parliament, Hellenic Coast Guard
+SE: Riksdag, Skatteverket, Försäkringskassan, Socialstyrelsen, Migrationsverket
+NO: Storting, Kripos
 DK: Folketing
-NL: Tweede Kamer
-IE: Dáil, Garda Síochána, Oireachtas
-MX: INEGI, INDESOL, Infonavit, CONACYT, Pemex
-BR: Planalto, IBGE, Petrobras
-CO: Fiscalía General de la Nación
-TR: Diyanet
+FI: Eduskunta, Tilastokeskus
+IS: Althing, Alþingi
+EE: Riigikogu
+LV: Saeima
+LT: Seimas
+PL: Sejm
+RO: DIICOT
+BG: Narodno Sabranie
+RU: Kremlin, State Duma, Duma, Rosstat, Roskomnadzor, Rospotrebnadzor, FSB
+UA: Verkhovna Rada
+TR: Diyanet, TurkStat, TÜİK
+IL: Knesset, Shin Bet, Mossad, Magen David Adom
+EG: CAPMAS
+IR: Revolutionary Guards, Revolutionary Guard Corps
+CN: National People's Congress, Zhongnanhai, People's Liberation Army
+TW: Legislative Yuan, Executive Yuan
+JP: National Diet, Kantei
+KR: Cheong Wa Dae, KOSTAT
+IN: Lok Sabha, Rajya Sabha, Niti Aayog, NITI Aayog, National Crime Records Bureau
+PK: NADRA
+BD: Jatiya Sangsad, Rapid Action Battalion
+PH: Malacañang, PhilHealth, Sandiganbayan
+MY: Dewan Rakyat, Bank Negara
+ID: Polri, Komisi Pemberantasan Korupsi
+MX: INEGI, INDESOL, Infonavit, CONACYT, Pemex, CONEVAL, CONAPO
+GT: Procuraduría General de la Nación
+BR: Planalto, IBGE, Petrobras, Fiocruz, Ibama, Anvisa, Supremo Tribunal Federal
+AR: INDEC, Casa Rosada, ANSES
+CL: La Moneda, Codelco, Carabineros
+CO: Fiscalía General de la Nación, Ecopetrol
+PE: INEI, Sunat
+ZA: Stats SA, Eskom, SASSA, Transnet, Sanral
+NG: NAPTIP, NAFDAC, NDLEA, Aso Rock, Economic and Financial Crimes Commission
 """
 
 # What carries a place's name and is not that place.

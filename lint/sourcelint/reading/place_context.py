@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Protocol
 
-from sourcelint.reading import gazetteer
+from sourcelint.reading import gazetteer, institutions
 from sourcelint.reading.place_names import PlaceKind, by_writing, fold
 
 _BEFORE = re.compile(r"([^\W\d_][\w’'-]*\.?)[ \u00a0]$")
@@ -49,6 +49,8 @@ _NAMED_AFTER = re.compile(
     r"|Princess|Times|Universidad|Université|Battle|Treaty|Peace|Museum|Treaties|Congress|Council)"
     r" (?:of|de|del|von) (?:the )?$"
 )
+_WATERS_BEFORE = re.compile(r"\b(?:Gulf|Bay|Straits?|Sea|Channel|Isthmus|Cape|Islamic State) of (?:the )?$")
+_WATERS = frozenset("River Ocean Sea Strait Straits Channel Current Basin Peninsula Desert".split())
 # Words that are never in a place's name alone; a subdivision called so needs the word for what it is beside it.
 _COMMON = frozenset(
     "central centre center north south east west northern southern eastern western northeast northwest southeast"
@@ -98,7 +100,7 @@ def is_person(text: str, mention: _Mention) -> bool:
         and after.casefold() not in _LEADS
         and fold(after) not in by_writing()
     ):
-        return True
+        return institutions.body_around(text, mention.start, mention.end, 0, len(text)) is None
     if name not in gazetteer.FAMILY:
         return False
     before = _word_before(text, mention.start)
@@ -154,9 +156,13 @@ def stands(text: str, mention: _Mention) -> bool:
 
 def names_something(text: str, mention: _Mention) -> bool:
     """Whether the place only stands in the name of a university, a bank, a newspaper, a street."""
-    if mention.kind in (PlaceKind.WORLD, PlaceKind.REGION, PlaceKind.INSTITUTION):
+    if mention.kind in (PlaceKind.WORLD, PlaceKind.REGION, PlaceKind.INSTITUTION, PlaceKind.BODY):
         return False
     if _word_after(text, mention.end) in _PUBLICATIONS:
         return True
     before = text[max(0, mention.start - 30) : mention.start]
-    return bool(_NAMED_AFTER.search(before)) or _word_after(text, mention.end) in ("University", "College")
+    if _NAMED_AFTER.search(before) or _word_after(text, mention.end) in ("University", "College"):
+        return True
+    if _WATERS_BEFORE.search(before) or _word_after(text, mention.end) in _WATERS:
+        return True
+    return mention.kind is PlaceKind.COUNTRY and institutions.works_abroad(text, mention.end)

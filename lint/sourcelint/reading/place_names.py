@@ -24,6 +24,8 @@ class PlaceKind(StrEnum):
     CITY = "city"
     PEOPLE = "people"
     INSTITUTION = "institution"
+    BODY = "body"
+    """An institution that carries the name of its country or people."""
     REGION = "region"
     WORLD = "world"
 

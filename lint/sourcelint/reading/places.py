@@ -17,7 +17,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from sourcelint.document import Span
-from sourcelint.reading import gazetteer, place_context
+from sourcelint.reading import gazetteer, institutions, place_context
 from sourcelint.reading.place_names import (
     Name,
     PlaceKind,
@@ -71,7 +71,7 @@ def read_places(document: Document) -> tuple[PlaceMention, ...]:
         for mention in found
         if not (place_context.is_person(text, mention) or place_context.is_language(text, mention))
     ]
-    mentions = list(_resolved(found))
+    mentions = list(_resolved(found, _declared_home(document)))
     home = _home(document, mentions)
     if home is not None:
         names = subdivision_names(home)
@@ -82,7 +82,7 @@ def read_places(document: Document) -> tuple[PlaceMention, ...]:
             known = [(mention.start, mention.end) for mention in found]
             local = [m for m in local if not place_context.is_person(text, m) and not _inside(m, known)]
             mentions = list(_longest([*mentions, *local]))
-    mentions = _joined(text, mentions)
+    mentions = _with_bodies(text, _joined(text, mentions))
     return tuple(replace(m, named_after=place_context.names_something(text, m)) for m in mentions if m.name)
 
 
@@ -162,10 +162,9 @@ def _inside(mention: PlaceMention, known: list[tuple[int, int]]) -> bool:
 
 def _home(document: Document, mentions: Sequence[PlaceMention]) -> str | None:
     """The country the document is declared to be about, or that half of its places lie in."""
-    for place in document.declared.all("places"):
-        countries = countries_of(str(place))
-        if len(countries) == 1:
-            return next(iter(countries))
+    declared = _declared_home(document)
+    if declared is not None:
+        return declared
     counts = Counter(m.country for m in mentions if m.country is not None)
     if not counts:
         return None
@@ -173,8 +172,16 @@ def _home(document: Document, mentions: Sequence[PlaceMention]) -> str | None:
     return country if count >= 3 and 2 * count >= counts.total() else None
 
 
-def _resolved(mentions: Sequence[PlaceMention]) -> Iterator[PlaceMention]:
-    """Decide the names that several places share."""
+def _declared_home(document: Document) -> str | None:
+    for place in document.declared.all("places"):
+        countries = countries_of(str(place))
+        if len(countries) == 1:
+            return next(iter(countries))
+    return None
+
+
+def _resolved(mentions: Sequence[PlaceMention], home: str | None) -> Iterator[PlaceMention]:
+    """Decide the names that several places share; an institution that the declared country has too is its own."""
     support: Counter[str] = Counter()
     for mention in mentions:
         if mention.country is not None:
@@ -185,7 +192,9 @@ def _resolved(mentions: Sequence[PlaceMention]) -> Iterator[PlaceMention]:
         if mention.country is not None or mention.kind in (PlaceKind.REGION, PlaceKind.WORLD):
             yield mention
             continue
-        choice = _choose(_ambiguous()[fold(mention.text)], support)
+        candidates = _ambiguous()[fold(mention.text)]
+        is_own = mention.kind is PlaceKind.INSTITUTION and home in candidates
+        choice = home if is_own else _choose(candidates, support)
         if choice is not None:
             country, _, _ = choice.partition("-")
             subdivision = choice if "-" in choice else None
@@ -213,6 +222,29 @@ def _choose(candidates: tuple[str, ...], support: Counter[str]) -> str | None:
         if count > best_support:
             best, best_support = code, count
     return best or default
+
+
+def _with_bodies(text: str, mentions: Sequence[PlaceMention]) -> list[PlaceMention]:
+    """Widen the names of countries and peoples to those of the institutions that carry them."""
+    result = []
+    end = 0
+    for index, mention in enumerate(mentions):
+        if mention.country is not None and mention.kind in (PlaceKind.COUNTRY, PlaceKind.PEOPLE):
+            following = mentions[index + 1].start if index + 1 < len(mentions) else len(text)
+            body = institutions.body_around(text, mention.start, mention.end, end, following)
+            if body is not None:
+                written = text[slice(*body)]
+                mention = replace(
+                    mention,
+                    start=body[0],
+                    end=body[1],
+                    text=written,
+                    kind=PlaceKind.BODY,
+                    name=" ".join(written.split()),
+                )
+        result.append(mention)
+        end = mention.end
+    return result
 
 
 _LISTED_ON = re.compile(r",? (?:and|or) |, ")

@@ -20,6 +20,11 @@ _PASSING = frozenset(
     "from to with by between via through into towards toward against for than like unlike under and or versus"
     " alongside de del con para por entre vers avec pour aus mit nach von".split()
 )
+_MEASURES = frozenset(
+    "north south east west northeast northwest southeast southwest north-east north-west south-east south-west size"
+    " border borders ahead".split()
+)
+"""What is measured by a place: north of Sudan, the size of Ohio."""
 _EXAMPLES = frozenset(("including", "as", "namely", "especially", "particularly", "notably"))
 _PUBLIC_THINGS = re.compile(
     r"\s(?:(?:federal|national|state|public|central|military|immigration|border|labou?r|health|government) )?"
@@ -87,8 +92,12 @@ def is_setting(text: str, sentence: Sentence, mention: PlaceMention, earlier: Pl
     previous = lead[-1]
     if mention.kind is PlaceKind.INSTITUTION:  # a report from it, according to it: its own figures
         return previous not in {"with", "to"} or lead[-2:] == ["according", "to"]
+    if mention.kind is PlaceKind.BODY and lead[-2:] in (["according", "to"], ["reported", "by"]):
+        return True
     if previous in _EXAMPLES:
         return not _PASSING.intersection(lead[-8:])
+    if previous == "of" and len(lead) > 1 and lead[-2] in _MEASURES:
+        return False
     if previous in _LOCATIVE:
         return not {"from", "to", "with"}.intersection(lead[-3:-1])
     if previous in _PASSING:

@@ -15,7 +15,8 @@ facts about the wrong place.
 Comparisons and relations that involve a covered place; places in passing (where a victim came from, with whom an
 agreement was signed); sentences that open with an authority without a country, such as "the government", by which
 the covered one is meant; regions that contain a covered place. In text that was written as a whole, a sentence whose
-paragraph speaks of a covered place; and all of such text when no place is declared for it.
+paragraph speaks of a covered place; and all of such text when no place is declared for it. Rows and labels without a
+verb, such as a list of trading partners.
 
 ## Bad
 ```toml
@@ -53,6 +54,7 @@ from collections.abc import Iterator
 from sourcelint import Document, DocumentRule, Effect, Severity
 from sourcelint.finding import Draft
 from sourcelint.reading.coverage import Coverage, read_coverage
+from sourcelint.reading.form import Verb
 from sourcelint.reading.places import PlaceMention
 from sourcelint.reading.sentences import Sentence
 from sourcelint_rules.topic._where import has_national_actor, is_setting, mentions_in
@@ -77,8 +79,8 @@ class OtherJurisdiction(DocumentRule):
         coverage = read_coverage(document)
         judged = bool(coverage) and (patched or coverage.origin == "declared")
         inside = _blocks_inside(document, coverage) if judged and not alone else Counter()
-        for sentence in self.examined(document.sentences):
-            if not judged:
+        for sentence, form in self.examined(zip(document.sentences, document.forms, strict=True)):
+            if not judged or (form.verb < Verb.SURE and not form.is_closed):
                 continue
             self.recognised()
             elsewhere = _elsewhere(document, sentence, coverage)
