@@ -93,3 +93,27 @@ def test_a_clause_shares_a_shingle_with_its_sentence() -> None:
 def test_texts_without_words_compare_as_nothing() -> None:
     assert not compare(wording("…"), wording("—")).copied
     assert shingles(wording("")) == ()
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("imports", "exports"),
+        ("increased", "decreased"),
+        ("legal", "illegal"),
+        ("employers", "employees"),
+        ("registered", "unregistered"),
+        ("upstream", "downstream"),
+        ("births", "deaths"),
+        ("admitted", "discharged"),
+    ],
+)
+def test_words_that_contrast_make_parallel_sentences(one: str, other: str) -> None:
+    text = "The office of the province wrote that {} of the second quarter were counted by hand in all its towns."
+    assert compare(wording(text.format(one)), wording(text.format(other))).opposed
+
+
+@pytest.mark.parametrize(("one", "other"), [("workers", "worker"), ("reported", "supported"), ("teachers", "teaching")])
+def test_other_words_do_not_contrast(one: str, other: str) -> None:
+    text = "The office of the province wrote that {} of the second quarter were counted by hand in all its towns."
+    assert not compare(wording(text.format(one)), wording(text.format(other))).opposed

@@ -41,14 +41,17 @@ _CONTRASTS = tuple(
         "men women boys girls male female man woman boy girl children adults adult child fathers mothers",
         "increased decreased maintained reduced expanded rose fell increase decrease increasing decreasing"
         " grew shrank improved worsened more fewer less higher lower better worse declined",
-        "sex labor labour criminal civil",
+        "criminal civil administrative military",
         "north south east west northern southern eastern western central",
         "january february march april may june july august september october november december",
         "monday tuesday wednesday thursday friday saturday sunday",
         "urban rural public private domestic foreign international internal external",
-        "import export imports exports imported exported",
         "prosecuted convicted investigated identified arrested sentenced acquitted charged referred assisted",
-        "prosecutions convictions investigations arrests sentences victims suspects traffickers defendants",
+        "prosecutions convictions investigations arrests sentences",
+        "victims suspects perpetrators offenders defendants witnesses",
+        "born died married divorced admitted discharged injured killed recovered hired dismissed opened closed"
+        " bought sold won lost paid owed",
+        "births deaths marriages divorces admissions discharges injuries",
         "minimum maximum before after above below inside outside early late",
         "all some most few many none several every any",
         "primary secondary tertiary preschool",
@@ -57,10 +60,17 @@ _CONTRASTS = tuple(
         "red blue green yellow black white",
         "left right upper lower top bottom",
         "gross net fixed variable current deferred basic diluted",
-        "buyer seller landlord tenant employer employee lender borrower plaintiff defendant",
+        "buyer seller landlord tenant lender borrower plaintiff defendant",
+        "old new young elderly rich poor short long",
         "may must shall should can will",
     )
 )
+_OPPOSING = frozenset(
+    "in im de ex out up down over under pre post inter intra maxi mini pro anti sub super micro macro".split()
+)
+_DENYING = frozenset("un in im il ir dis non anti mis de".split())
+MIN_STEM = 4
+"""Letters that two words share behind opposing prefixes: im-port and ex-port, in-creased and de-creased."""
 _CLASS_OF: dict[str, frozenset[int]] = {
     word: frozenset(index for index, words in enumerate(_CONTRASTS) if word in words)
     for words in _CONTRASTS
@@ -220,4 +230,23 @@ def _contrasts(change: Change) -> bool:
         for other in after - before:
             if word[:4] != other[:4] and classes & _CLASS_OF.get(other, frozenset()):
                 return True
+            if _are_opposites(word, other):
+                return True
     return False
+
+
+def _are_opposites(word: str, other: str) -> bool:
+    """Whether two words are one with opposing prefixes or parts: import, export; legal, illegal; payer, payee."""
+    shorter, longer = sorted((word, other), key=len)
+    if len(shorter) < MIN_STEM:
+        return False
+    if longer.endswith(shorter) and longer[: -len(shorter)] in _DENYING:
+        return True
+    common = 0
+    while common < len(shorter) and shorter[-1 - common] == longer[-1 - common]:
+        common += 1
+    for size in range(MIN_STEM, common + 1):
+        if shorter[:-size] in _OPPOSING and longer[:-size] in _OPPOSING:
+            return True
+    one, two = sorted((word.removesuffix("s"), other.removesuffix("s")), key=lambda each: each.endswith("ee"))
+    return two.endswith("ee") and one.endswith(("er", "or")) and one[:-2] == two[:-2]
