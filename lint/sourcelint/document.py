@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from sourcelint.reading.instructions import Instruction
     from sourcelint.reading.layout import Block
     from sourcelint.reading.mojibake import Mojibake
+    from sourcelint.reading.overprint import Overprint
+    from sourcelint.reading.pages import Furniture
     from sourcelint.reading.periods import Period
     from sourcelint.reading.personal import Personal
     from sourcelint.reading.places import PlaceMention
@@ -286,6 +288,20 @@ class Document:
         from sourcelint.reading.vocabulary import read_joined_words
 
         return read_joined_words(self)
+
+    @cached_property
+    def furniture(self) -> tuple[Furniture, ...]:
+        """Page numbers and running heads that were left in the text, in order."""
+        from sourcelint.reading.pages import read_furniture
+
+        return read_furniture(self)
+
+    @cached_property
+    def overprints(self) -> tuple[Overprint, ...]:
+        """What was read twice because it is printed twice, in order."""
+        from sourcelint.reading.overprint import read_overprints
+
+        return read_overprints(self)
 
     @cached_property
     def cuts(self) -> tuple[Cut, ...]:
