@@ -96,23 +96,28 @@ def test_every_statement_rests_on_a_span_of_the_text() -> None:
         assert statement.value.split()[0] in text[statement.start : statement.end] or statement is about.published
 
 
+def mark(number: int) -> str:
+    """Two letters that stand for a number."""
+    return chr(97 + number // 26) + chr(97 + number % 26)
+
+
 def paragraphs(count: int) -> list[str]:
     """Sentences in pairs that share rare words, as neighbours in written text do."""
     return [
         sentence
         for number in range(count)
         for sentence in (
-            f"The harbour{chr(97 + number)} company repaired the lighthouse{chr(97 + number)} lamps before winter came.",
-            f"Its lighthouse{chr(97 + number)} keeper praised the harbour{chr(97 + number)} workers for their patience.",
+            f"The harbour{mark(number)} company repaired the lighthouse{mark(number)} lamps before winter came.",
+            f"Its lighthouse{mark(number)} keeper praised the harbour{mark(number)} workers for their patience.",
         )
     ]
 
 
 def test_shuffled_passages_do_not_cohere_though_their_sentences_do() -> None:
-    written = paragraphs(24)
+    written = paragraphs(70)
     passages = [" ".join(written[index : index + 2]) for index in range(0, len(written), 2)]
     chained = [
-        f"{text} The lighthouse{chr(98 + at)} lamps and harbour{chr(98 + at)} workers came next."
+        f"{text} The lighthouse{mark(at + 1)} lamps and harbour{mark(at + 1)} workers came next."
         for at, text in enumerate(passages)
     ]
     shuffled = list(chained)
