@@ -178,7 +178,7 @@ _RANGE_LEAD = re.compile(
 _CHANGED = re.compile(
     r"\b(?:doubl\w{0,3}|tripl\w{0,3}|trebl\w{0,3}|halv\w{0,3}|rose|risen|rise|rising|fell|fall|fallen|falling|grew|grown|growing|increas\w{0,4}|decreas\w{0,4}|dropp?\w{0,4}|declin\w{0,4}|climb\w{0,3}"
     r"|went|jump\w{0,3}|slipp?\w{0,3}|up|down|reduc\w{0,4}|improv\w{0,4}|chang\w{0,3}|expand\w{0,3}|soar\w{0,3}|plung\w{0,3}|mov\w{0,3}|cut|rais\w{0,3}|lower\w{0,3}|shrank|shrunk)\b"
-    r"[^.;()]{0,60}$",
+    r"[^.;()]{0,85}$",
     re.IGNORECASE,
 )
 #: ``rose by 27 to 714``: a change and what it led to, when the second is far larger.
@@ -280,7 +280,7 @@ def _range(text: str, first: Quantity, number: Number, gap: str) -> Quantity | N
     if sign is None or sign.end() != first.end + len(gap):
         return None
     word = gap.strip().lower()
-    window = text[max(0, first.start - 60) : first.start]
+    window = text[max(0, first.start - 90) : first.start]
     lead = _RANGE_LEAD.search(window)
     if word == "and" and not (lead and lead.group(1).lower() == "between"):
         return None

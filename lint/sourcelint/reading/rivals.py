@@ -63,6 +63,8 @@ def rival(document: Document, division: Division) -> str | None:
         return "reduced"
     if _divides_another(document, division):
         return "other whole"
+    if _goes_on(document, division, sentence.end):
+        return "goes on"
     return "too far" if _too_far(division) else None
 
 
@@ -97,6 +99,17 @@ def _divides_another(document: Document, division: Division) -> bool:
         for other in _between(document, start, parts[0].start)
         if other.interval.bounded
     )
+
+
+def _goes_on(document: Document, division: Division, end: int) -> bool:
+    """Whether the list goes on behind the parts that were read, and then adds up."""
+    added = division.sum
+    for other in _between(document, division.parts[-1].quantity.end, end):
+        if other.unit == division.parts[0].quantity.unit:
+            added = added + other.interval
+            if added.bounded and added.meets(division.target):
+                return True
+    return False
 
 
 def _between(document: Document, start: int, end: int) -> Sequence[Quantity]:

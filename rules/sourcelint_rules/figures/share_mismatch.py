@@ -44,6 +44,9 @@ _BESIDE = re.compile(
 )
 _OF_WHOLE = re.compile(r"\)?\s(?:out\s)?of\s(?:the\s|all\s|its\s|their\s|these\s|those\s|a\stotal\sof\s)?$")
 _OPENING = re.compile(r"(?:Of|Among|Out\sof)\s(?:the\s|its\s|these\s|those\s|all\s|a\stotal\sof\s)?$", re.IGNORECASE)
+#: ``(47%) of which``: the whole stands in front of the part.
+_OF_WHICH = re.compile(r"\)?\s(?:of|among)\s(?:which|whom|them)\b")
+_BRACKETED = re.compile(r"(?:\s[^.;:()]{1,70})?\s\(")
 _CLOSED = re.compile(r"\s?(?:[),.;]|of\b|—|–|$)")
 
 
@@ -87,6 +90,22 @@ class ShareMismatch(DocumentRule):
                 draft = self._judge(part, share, closing, *whole)
                 if draft is not None:
                     yield draft
+            yield from self._behind(text, claims)
+
+    def _behind(self, text: str, claims: list[Claim]) -> Iterator[Draft]:
+        """``44 percent of the victims (331 of 759)``: the numbers stand behind their share."""
+        for share, part in pairwise(claims):
+            whole = part.quantity.whole
+            if share.quantity.unit != "percent" or share.quantity.change or share.quantity.rate or whole is None:
+                continue
+            if part.quantity.unit != "count" or text[part.quantity.end : part.quantity.end + 1] != ")":
+                continue
+            if whole.low <= 0 or not _BRACKETED.fullmatch(text[share.quantity.end : part.start]):
+                continue
+            self.recognised()
+            draft = self._judge(part, share, 1, whole.span, whole.interval)
+            if draft is not None:
+                yield draft
 
     def _in_words(self, part: Claim, share: Claim) -> Iterator[Draft]:
         """``one in four (35 percent)``: a fraction in words is only roughly its percentage."""
@@ -117,7 +136,7 @@ class ShareMismatch(DocumentRule):
             return None
         computed = 100 * part.quantity.value / whole.low
         return self.finding(
-            Span(part.start, share.end + closing),
+            Span(min(part.start, share.start), max(part.quantity.end, share.end) + closing),
             related=[(part.span, "the part"), (where, "the whole"), (share.span, "the share")],
             part=plain(part.quantity.value),
             whole=plain(whole.low),
@@ -137,6 +156,9 @@ def _whole(text: str, start: int, claims: list[Claim], part: Claim, share: Claim
         following = claims[position + 1]
         if following.quantity.unit == "count" and _OF_WHOLE.fullmatch(text[share.quantity.end : following.start]):
             return following.span, following.quantity.interval
+    if _OF_WHICH.match(text, share.quantity.end):
+        earlier = [c for c in claims[: claims.index(part)] if c.quantity.unit == "count" and not c.compared]
+        return (earlier[0].span, earlier[0].quantity.interval) if len(earlier) == 1 else None
     first = claims[0]
     if first is not part and first.quantity.unit == "count" and _OPENING.fullmatch(text[start : first.start]):
         return first.span, first.quantity.interval

@@ -35,6 +35,8 @@ class Change:
     amount: Interval | None = None
 
 
+#: How far in front of ``up from`` the later figure may stand.
+NEAR = 90
 #: Two figures of one thing that lie further apart have lost a scale, or are of two things.
 MOST_TIMES = 100.0
 
@@ -183,7 +185,7 @@ def _nearest(before: Claim, claims: Sequence[Claim], span: Span, words: re.Match
     """The later figure of ``B, up from A``: the one right in front, unless the word fits another one instead."""
     figures = [claim for claim in claims if claim.quantity.end <= span.start]
     earlier = [claim for claim in figures if not claim.compared]
-    if not earlier or earlier[-1].quantity.end + 60 < span.start or not _alike(earlier[-1], before):
+    if not earlier or earlier[-1].quantity.end + NEAR < span.start or not _alike(earlier[-1], before):
         return None
     # "15 percent, or nine points above the 7 percent it pays, and up from 10": not from 7
     others = [claim for claim in figures if claim is not earlier[-1] and _alike(claim, before)]
@@ -289,7 +291,8 @@ def _last_words(lead: str) -> re.Match[str] | None:
         return None
     if chosen and chosen[-1].group().lower() in ("growth", "gain", "improved", "more", "less", "higher", "lower"):
         return None
-    if re.search(r"\b(?:rang\w+|var\w+|anywhere|between)\b", lead[chosen[-1].end() :] if chosen else ""):
+    behind = wording.BETWEEN_YEARS.sub(" ", lead[chosen[-1].end() :]) if chosen else ""
+    if re.search(r"\b(?:rang\w+|var\w+|anywhere|between)\b", behind):
         return None
     return None if not chosen or _has_verb(_plain(lead[chosen[-1].end() :])) else chosen[-1]
 

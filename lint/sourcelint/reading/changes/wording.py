@@ -64,12 +64,15 @@ TO_BEFORE_FROM = _compiled(r"\bto\s[^.;]{0,12}\d[^.;]{0,40}\bfrom\b")
 DEPTH = _compiled(r"\s(?:below|deep|under|minus)\b")
 #: Between the size of a change and the word for it: ``a 12 percent rise``, ``rose by 12 percent``, ``or 7 percent``.
 SIZE_BEFORE = _compiled(r"(?:[\s-](?!and\b|but\b|while\b|to\b|from\b|in\b|of\b)[a-z]+){0,3}\s?")
-SIZE_BEHIND = _compiled(r"(?:\s[a-z]+ly)?\s(?:(?:by|of)\s)?(?:[a-z]+\s){0,2}(?:[A-Z]{0,3}[$€£¥₹])?", re.IGNORECASE)
+SIZE_BEHIND = _compiled(
+    r"(?:\s[a-z]+ly)?\s(?:in\s[a-z]+\s)?(?:(?:by|of)\s)?(?:[a-z]+\s){0,2}(?:[A-Z]{0,3}[$€£¥₹])?", re.IGNORECASE
+)
 SIZE_AGAIN = _compiled(
     rf"(?:\s[a-z-]{{2,20}}){{0,2}}(?:,?\sor|\s\(|,)\s?{_HEDGE}(?:[A-Z]{{0,3}}[$€£¥₹])?", re.IGNORECASE
 )
 #: The end of a period: its word for ending is no verb of the sentence.
 ENDING = _compiled(r"\b(year|quarter|month|period|week|season)s?\s(?:ended|ending)\b", re.IGNORECASE)
+BETWEEN_YEARS = _compiled(r"\bbetween\s(?:[A-Z][a-z]+\s)?(?:1[5-9]|20)\d\d\sand\s(?:[A-Z][a-z]+\s)?(?:1[5-9]|20)\d\d\b")
 CLAUSE = _compiled(r",\s(?:and|but|while)\b")
 LINKED = _compiled(r"\band\b(?!\s(?:1[5-9]|20)\d\d)")
 #: Losses and profits in one sentence: what is less may be more.

@@ -29,6 +29,10 @@ _OF_WHICH_AFTER = re.compile(r"\s(?:of\s(?:whom|which|them|these|those))\b", re.
 _COMMA = re.compile(rf"(?:\s(?:in|on|during|at|by)\s[^.;:()]{{1,40}}?)?,\s{QUALIFYING}")
 
 
+#: An abbreviation that the text introduces in brackets.
+_ABBREVIATION = re.compile(r"\(\W?[A-Z][A-Za-z&.-]{1,9}\W?\)")
+
+
 def listed(text: str, end: int, claims: Sequence[Claim]) -> Iterator[Division]:
     """The divisions of a sentence, up to ``end``, whose parts are listed behind their whole."""
     for position, whole in enumerate(claims[:-1]):
@@ -47,7 +51,7 @@ def listed(text: str, end: int, claims: Sequence[Claim]) -> Iterator[Division]:
             if of_which and following.quantity.unit == whole.quantity.unit and len(gap) < 8:
                 yield Division(whole, (following,), whole.quantity.unit, "of", False, True, True)
             continue
-        if re.search(r"[()—]", gap[: mark.start()]):
+        if re.search(r"[()—]", _ABBREVIATION.sub("", gap[: mark.start()])):
             continue
         included = name == "open" and re.match(r"include[sd]?\b", mark.group(), re.IGNORECASE)
         if included and re.search(r",|\band\b", gap[: mark.start()]):
@@ -68,6 +72,10 @@ _BREAKING = re.compile(
 )
 
 
+#: A full stop, not that of an abbreviation in mid-sentence (Acme Inc. in 2013).
+_STOP = re.compile(r"\.\s(?![a-z])")
+
+
 def _members(text: str, claims: Sequence[Claim], closers: str, unit: str, name: str) -> tuple[Claim, ...] | None:
     """The items of a list: coordinated claims of one unit up to what closes it."""
     parts: list[Claim] = []
@@ -75,7 +83,7 @@ def _members(text: str, claims: Sequence[Claim], closers: str, unit: str, name: 
         if parts:
             gap = text[behind(claims[position - 1]) : claim.start]
             whole_gap = text[parts[-1].quantity.end : claim.start]
-            if any(char in whole_gap for char in (*closers, ":")) or ". " in whole_gap or len(gap) > 160:
+            if any(char in whole_gap for char in (*closers, ":")) or _STOP.search(whole_gap) or len(gap) > 160:
                 break
             if name != "bracket" and whole_gap.count("(") != whole_gap.count(")"):
                 continue

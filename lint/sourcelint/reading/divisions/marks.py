@@ -14,7 +14,7 @@ QUALIFYING = (
     r"|estimated|potential|another|additional|further|respectively)\s){0,5}"
 )
 _COMPOSED = (
-    r"(?:comprising|comprised\sof|comprised|consisting\sof|consists\sof|consisted\sof|made\sup\sof|composed\sof"
+    r"(?:comprising|comprised\sof|comprised|consisting\sof|consists?\sof|consisted\sof|made\sup\sof|composed\sof"
     r"|divided\s(?:into|among|between)|broken\sdown\s(?:into|as|by)|split\s(?:into|between|among)|namely|i\.e\.,?)"
 )
 _INCLUDING = (

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from sourcelint.reading.divisions.division import Division
 from sourcelint.reading.divisions.kinds import exclude_each_other, labels_of, same_thing
 from sourcelint.reading.divisions.marks import MULTIPLE, REMAINDER, UNRECKONED_REST, governed
+from sourcelint.reading.phrases import stem
 
 if TYPE_CHECKING:
     from sourcelint.reading.claims import Claim
@@ -28,7 +29,7 @@ def of_these(text: str, start: int, end: int, claims: Sequence[Claim], previous:
     whole: Claim | None = None
     if _OPENS.match(text, start, end):
         mains = [claim for claim in previous if _counts(claim)]
-        whole = mains[0] if len(mains) == 1 else None
+        whole = mains[0] if len(mains) == 1 else _named(text, start, mains)
     elif claims and _OPENS_NAMED.fullmatch(text[start : claims[0].start]) and claims[0].quantity.unit == "count":
         whole = claims[0]
         counts = counts[1:] if counts and counts[0] is whole else counts
@@ -42,6 +43,16 @@ def of_these(text: str, start: int, end: int, claims: Sequence[Claim], previous:
     remainder = exclusive and any(REMAINDER.search(label) for label in labels_of(text, parts, end))
     closed = remainder and not UNRECKONED_REST.search(text[start:end])
     yield Division(whole, parts, "count", "of", closed, exclusive)
+
+
+#: ``Of these prosecutions, …`` says which of several figures is meant.
+_NAMED = re.compile(r"(?:Of|Among|Out\sof)\s(?:these|those)\s(?:[a-z-]+\s){0,3}?([a-z-]+),", re.IGNORECASE)
+
+
+def _named(text: str, start: int, mains: Sequence[Claim]) -> Claim | None:
+    match = _NAMED.match(text, start)
+    chosen = [claim for claim in mains if match and claim.head == stem(match.group(1).lower()) and not claim.omitted]
+    return chosen[0] if len(chosen) == 1 else None
 
 
 def _counts(claim: Claim) -> bool:
