@@ -26,7 +26,10 @@ tables, signatures below a letter, dates.
 > Contact the office before you travel. The home page of the ministry lists the documents.
 
 ## Known limits
-A single label that is also a heading (`Services`) is left alone where text stands below it.
+A single label that is also a heading (`Services`) is left alone where text stands below it. As a web page only what is
+written in English, Spanish, French, German, Portuguese or Italian is weighed line by line, and only where at least one
+line is an interface label. Lists of short lines that are the text itself (archives, records of a catalogue, results)
+are the commonest false alarm there.
 
 ## References
 C. Kohlschütter, P. Fankhauser and W. Nejdl, Boilerplate Detection using Shallow Text Features, WSDM 2010.
@@ -51,7 +54,7 @@ from ._menus import (
     label_share,
     title_list,
 )
-from ._page_lines import frame_lines, is_content_by_form
+from ._page_lines import frame_lines
 from ._page_voice import voice_of_the_page
 from ._segments import Segment, label_runs, segments
 from ._widgets import labels_of_widget
@@ -60,8 +63,6 @@ MIN_LABELS_IN_A_ROW = 4
 """Inside a longer segment; three capitalised labels can stand beside each other in a sentence ("Home Search Help")."""
 MIN_LABEL_SHARE = 0.99
 MIN_PAGE_LINES = 5
-SURE = 0.8
-"""From here on a line belongs to the frame even if it is a sentence or stands where a title could."""
 PROSE_KINDS = (BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.ITEM)
 
 
@@ -80,7 +81,7 @@ class Navigation(DocumentRule):
             {"type": "boolean"},
         ),
         "threshold": Option(
-            0.45,
+            0.55,
             "With web-page: how surely a line must belong to the frame.",
             {"type": "number", "minimum": 0, "maximum": 1},
         ),
@@ -110,7 +111,7 @@ class Navigation(DocumentRule):
         found = {**menu_blocks(document), **footer_blocks(document)}
         if self.options["web-page"] and len(document.blocks) >= MIN_PAGE_LINES:
             for index, score, reasons in frame_lines(document):
-                if score >= self.options["threshold"] and not (score < SURE and is_content_by_form(document, index)):
+                if score >= self.options["threshold"]:
                     found.setdefault(index, f"line of the frame, {score:.2f}: {', '.join(reasons)}")
         return found
 
