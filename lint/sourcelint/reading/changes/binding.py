@@ -73,7 +73,8 @@ def _alike(first: Claim, second: Claim) -> bool:
         return _per(one) == _per(two) or (second.omitted and not two.rate)
     if one.unit == two.unit and _per(one) != _per(two):
         return False
-    if one.unit == two.unit and first.head != second.head and None not in (first.head, second.head):
+    named = one.unit == two.unit and not (one.unit == "percent" and first.omitted and second.omitted)
+    if named and first.head != second.head and None not in (first.head, second.head):
         return False
     own, other = set(first.modifiers), set(second.modifiers)
     return own == other or first.omitted or second.omitted or own < other or other < own
@@ -185,11 +186,13 @@ def _nearest(before: Claim, claims: Sequence[Claim], span: Span, words: re.Match
     """The later figure of ``B, up from A``: the one right in front, unless the word fits another one instead."""
     figures = [claim for claim in claims if claim.quantity.end <= span.start]
     earlier = [claim for claim in figures if not claim.compared]
-    if not earlier or earlier[-1].quantity.end + NEAR < span.start or not _alike(earlier[-1], before):
+    # $946 million, or 75 cents a share, down from $794 million
+    alike = [claim for claim in earlier if claim.quantity.unit == before.quantity.unit] or earlier
+    if not alike or alike[-1].quantity.end + NEAR < span.start or not _alike(alike[-1], before):
         return None
     # "15 percent, or nine points above the 7 percent it pays, and up from 10": not from 7
-    others = [claim for claim in figures if claim is not earlier[-1] and _alike(claim, before)]
-    return None if any(_goes(words, before, claim) for claim in others) else earlier[-1]
+    others = [claim for claim in figures if claim is not alike[-1] and _alike(claim, before)]
+    return None if any(_goes(words, before, claim) for claim in others) else alike[-1]
 
 
 def _meant(before: Claim, previous: Sequence[Claim]) -> Claim | None:
@@ -210,8 +213,10 @@ def _to_follows(text: str, before: Claim, claims: Sequence[Claim]) -> bool:
     position = claims.index(before)
     if position + 1 >= len(claims):
         return False
-    following = claims[position + 1]
-    return bool(wording.TO.search(text[before.quantity.end : following.start]))
+    between = text[before.quantity.end : claims[position + 1].start]
+    if wording.CLAUSE.search(between) or wording.LINKED.search(between) or wording.WORDS.search(between):
+        return False  # fell to B from A, but sales of the other rose to C
+    return bool(wording.TO.search(between))
 
 
 def _compared(text: str, start: int, claims: Sequence[Claim]) -> Iterator[Change]:

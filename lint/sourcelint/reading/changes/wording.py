@@ -37,7 +37,7 @@ COMPARED = _compiled(rf"(?:,|\()?\s?(?:as\s)?(?:compared\s(?:with|to)|against|ve
 LEADS = _compiled(r"\b(?:from|to|with)\s(?:[a-z]+\s){0,5}$", re.IGNORECASE)
 #: ``rose by 12 percent to``, in front of the later figure.
 VERB_TO = _compiled(
-    rf"\b(?:(?P<up>rose|risen|rise|grew|grown|grow|increased?|climb(?:ed)?|jump(?:ed)?|surged|soared)|(?P<down>fell|fallen|fall|drop(?:ped)?|decreased?|declined?|reduc(?:ed|tion)|shrank|plunged|slumped)|(?P<factor>{_FACTOR}))(?:\sin\s(?:the\s)?[a-z][^.;,\d]{{3,50}}?)?(?:\s[a-z]+ly)?(?:\s{_SIZE})?(?:\s[a-z]+ly|\s(?:in|on)\s[A-Z\d][\w ,]{{2,18}})?,?\sto\s{_HEDGE}$",
+    rf"\b(?:(?P<up>rose|risen|rise|grew|grown|grow|increased?|climb(?:ed)?|jump(?:ed)?|surged|soared)|(?P<down>fell|fallen|fall|drop(?:ped)?|decreased?|declined?|reduc(?:ed|tion)|shrank|plunged|slumped)|(?P<factor>{_FACTOR}))(?:\sin\s(?:the\s)?[a-z][^.;,\d]{{3,50}}?)?(?:\s[a-z]+ly)?(?:\s{_SIZE})?(?:\s[a-z]+ly|\s(?:last|this)\s(?:[a-z]+\s)?[a-z]+|\s(?:in|on)\s[A-Z\d][\w ,]{{2,18}})?,?\sto\s{_HEDGE}$",
     re.IGNORECASE,
 )
 #: ``grew 12 percent from``, in front of the earlier figure; the later one is the subject.
@@ -45,7 +45,7 @@ VERB_FROM = _compiled(
     rf"\b(?P<words>(?:(?P<up>rose|grew|increased|climbed|jumped|surged|soared)|(?P<down>fell|dropped|decreased|declined|shrank|plunged|slumped))(?:\s[a-z]+ly)?\s{_SIZE})\sfrom\s{_HEDGE}$",
     re.IGNORECASE,
 )
-FROM_BEHIND = _compiled(rf"(?:\s(?:in|by|at|for|during)\s[^.;]{{3,60}}?)?,?\sfrom\s{_HEDGE}", re.IGNORECASE)
+FROM_BEHIND = _compiled(rf"(?:\s(?:in|by|at|for|during|last|this)\s[^.;]{{3,60}}?)?,?\sfrom\s{_HEDGE}", re.IGNORECASE)
 #: ``(…), a 12 percent decrease``, ``, an increase of 40``, behind a pair.
 TRAILING = _compiled(
     rf"(?:\s(?:in|during|for|by|at|last|the|a)\b[^.;()]{{0,40}}?)?(?:,|\s\(|\s?[—–]|\s-)\s?(?:which\s(?:is|was)\s|representing\s|marking\s|or\s)?an?\s(?:{_HEDGE}{_AMOUNT}[\s-])?(?:[a-z]+\s){{0,2}}?(?P<words>{_NOUN})\b(?:\sof\s{_SIZE})?(?=\s?[.,;)—–]|\s(?:in\s(?:1[5-9]|20)|on|over|and|which)\b|$)",
