@@ -37,16 +37,12 @@ from sourcelint.reading.claims import Claim
 from sourcelint.reading.intervals import Interval
 
 from ._arithmetic import plain, shown
+from ._shares import shares_in_front, whole_of
 
 _BESIDE = re.compile(
     r"\s?\((?:or\s|about\s|nearly\s|some\s|approximately\s|almost\s)?$|,\s(?:or|i\.e\.,?|that\sis,?)\s(?:about\s|nearly\s|"
     r"some\s|approximately\s|almost\s|just\s\w+\s)?$|\s(?:—|–)\s?(?:or\s)?$"
 )
-_OF_WHOLE = re.compile(r"\)?\s(?:out\s)?of\s(?:the\s|all\s|its\s|their\s|these\s|those\s|a\stotal\sof\s)?$")
-_OPENING = re.compile(r"(?:Of|Among|Out\sof)\s(?:the\s|its\s|these\s|those\s|all\s|a\stotal\sof\s)?$", re.IGNORECASE)
-#: ``(47%) of which``: the whole stands in front of the part.
-_OF_WHICH = re.compile(r"\)?\s(?:of|among)\s(?:which|whom|them)\b")
-_BRACKETED = re.compile(r"(?:\s[^.;:()]{1,70})?\s\(")
 _CLOSED = re.compile(r"\s?(?:[),.;]|of\b|—|–|$)")
 
 
@@ -82,7 +78,7 @@ class ShareMismatch(DocumentRule):
                         self.recognised()
                         yield from self._in_words(part, share)
                     continue
-                whole = _whole(text, start, claims, part, share)
+                whole = whole_of(text, start, claims, part, share)
                 if whole is None or whole[1].low <= 0:
                     continue
                 self.recognised()
@@ -93,15 +89,7 @@ class ShareMismatch(DocumentRule):
             yield from self._behind(text, claims)
 
     def _behind(self, text: str, claims: list[Claim]) -> Iterator[Draft]:
-        """``44 percent of the victims (331 of 759)``: the numbers stand behind their share."""
-        for share, part in pairwise(claims):
-            whole = part.quantity.whole
-            if share.quantity.unit != "percent" or share.quantity.change or share.quantity.rate or whole is None:
-                continue
-            if part.quantity.unit != "count" or text[part.quantity.end : part.quantity.end + 1] != ")":
-                continue
-            if whole.low <= 0 or not _BRACKETED.fullmatch(text[share.quantity.end : part.start]):
-                continue
+        for share, part, whole in shares_in_front(text, claims):
             self.recognised()
             draft = self._judge(part, share, 1, whole.span, whole.interval)
             if draft is not None:
@@ -145,21 +133,3 @@ class ShareMismatch(DocumentRule):
             part_shown=shown(part.quantity.value),
             whole_shown=shown(whole.low),
         )
-
-
-def _whole(text: str, start: int, claims: list[Claim], part: Claim, share: Claim) -> tuple[Span, Interval] | None:
-    """The whole: in the part itself (17 of 32), behind the share, or what the sentence opens with."""
-    if part.quantity.whole is not None:
-        return part.quantity.whole.span, part.quantity.whole.interval
-    position = claims.index(share)
-    if position + 1 < len(claims):
-        following = claims[position + 1]
-        if following.quantity.unit == "count" and _OF_WHOLE.fullmatch(text[share.quantity.end : following.start]):
-            return following.span, following.quantity.interval
-    if _OF_WHICH.match(text, share.quantity.end):
-        earlier = [c for c in claims[: claims.index(part)] if c.quantity.unit == "count" and not c.compared]
-        return (earlier[0].span, earlier[0].quantity.interval) if len(earlier) == 1 else None
-    first = claims[0]
-    if first is not part and first.quantity.unit == "count" and _OPENING.fullmatch(text[start : first.start]):
-        return first.span, first.quantity.interval
-    return None

@@ -1,0 +1,46 @@
+"""Where the number and the whole of a share stand."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from sourcelint import Span
+from sourcelint.reading.claims import Claim
+from sourcelint.reading.intervals import Interval
+from sourcelint.reading.quantities import Quantity
+
+_OF_WHOLE = re.compile(r"\)?\s(?:out\s)?of\s(?:the\s|all\s|its\s|their\s|these\s|those\s|a\stotal\sof\s)?$")
+_OPENING = re.compile(r"(?:Of|Among|Out\sof)\s(?:the\s|its\s|these\s|those\s|all\s|a\stotal\sof\s)?$", re.IGNORECASE)
+#: ``(47%) of which``: the whole stands in front of the part.
+_OF_WHICH = re.compile(r"\)?\s(?:of|among)\s(?:which|whom|them)\b")
+_BRACKETED = re.compile(r"(?:\s[^.;:()]{1,70})?\s\(")
+
+
+def whole_of(text: str, start: int, claims: Sequence[Claim], part: Claim, share: Claim) -> tuple[Span, Interval] | None:
+    """The whole: in the part itself (17 of 32), behind the share, or what the sentence opens with."""
+    if part.quantity.whole is not None:
+        return part.quantity.whole.span, part.quantity.whole.interval
+    position = claims.index(share)
+    if position + 1 < len(claims):
+        following = claims[position + 1]
+        if following.quantity.unit == "count" and _OF_WHOLE.fullmatch(text[share.quantity.end : following.start]):
+            return following.span, following.quantity.interval
+    if _OF_WHICH.match(text, share.quantity.end):
+        earlier = [c for c in claims[: claims.index(part)] if c.quantity.unit == "count" and not c.compared]
+        return (earlier[0].span, earlier[0].quantity.interval) if len(earlier) == 1 else None
+    first = claims[0]
+    if first is not part and first.quantity.unit == "count" and _OPENING.fullmatch(text[start : first.start]):
+        return first.span, first.quantity.interval
+    return None
+
+
+def shares_in_front(text: str, claims: Sequence[Claim]) -> Iterator[tuple[Claim, Claim, Quantity]]:
+    """``44 percent of the victims (331 of 759)``: shares with their numbers in brackets behind them, and the whole."""
+    for share, part in pairwise(claims):
+        whole = part.quantity.whole
+        if share.quantity.unit != "percent" or share.quantity.change or share.quantity.rate or whole is None:
+            continue
+        if part.quantity.unit != "count" or text[part.quantity.end : part.quantity.end + 1] != ")":
+            continue
+        if whole.low > 0 and _BRACKETED.fullmatch(text[share.quantity.end : part.start]):
+            yield share, part, whole
