@@ -3,19 +3,23 @@
 ## What it flags
 `an increase from 744` before which 440 stands, `down from 43` behind 60, `doubled from 40 to 52`, `rose 12 percent
 from 50 to 71`, `rose by a third`, `fell to 60, compared with 43`: the direction or the size of the change against the
-two figures that the words bind to, in the sentence, or in the sentence before (`This was a decrease from …`).
+two figures that the words bind to, in the sentence, or in the sentence before (`This was a decrease from …`). And what
+is said of a series: `fewer than in the previous year`, `the lowest since 2015`, `a record 412`, `for the third year
+running`, `every year since 2016`, against the figures that the document gives for these years, wherever it does so.
 
 ## Why it matters
 Either a figure or the word is wrong, and a summary that takes the word says the opposite of the numbers.
 
 ## What it leaves alone
 Words about efforts, quality or intentions; pairs that count different things; changes within the rounding of the
-figures; `compared with` without a word of change.
+figures; `compared with` without a word of change; years of which the document says nothing, or two things.
 
 ## Bad
 > Thefts fell from ⟦510⟧ in 2017 to 609 in 2018.
 
 > The ward treated 440 patients in 2022. This was an increase from ⟦744 patients⟧ in 2021.
+
+> Police recorded ⟦510 thefts⟧ in 2018, fewer than in the previous year. It rained. Police recorded 433 thefts in 2017.
 
 ## Good
 > Thefts fell from 609 in 2017 to 510 in 2018.
@@ -23,7 +27,7 @@ figures; `compared with` without a word of change.
 > Police improved their efforts and recorded 510 thefts, compared with 609 in 2017.
 
 ## Known limits
-A claim of fewer or more whose figures stand two sentences away is not judged.
+Figures of a series are only held against each other when the same noun, act and narrowing words are told of them.
 
 ## References
 R. E. Moore, Interval Analysis, Prentice-Hall, 1966 (comparing rounded numbers).
@@ -31,7 +35,7 @@ R. E. Moore, Interval Analysis, Prentice-Hall, 1966 (comparing rounded numbers).
 
 from collections.abc import Iterator
 
-from sourcelint import Document, DocumentRule, Draft, Effect, Severity
+from sourcelint import Document, DocumentRule, Draft, Effect, Severity, Span
 from sourcelint.reading.changes import Change, read_changes
 from sourcelint.reading.intervals import Interval
 
@@ -58,9 +62,10 @@ class DirectionContradicted(DocumentRule):
             self.recognised()
             if _contradicted(change):
                 before, after = change.before.quantity.value, change.after.quantity.value
+                where, *others = _places(document, change)
                 yield self.finding(
-                    change.before.span,
-                    related=[(change.after.span, "the later figure"), (change.span, "the words of change")],
+                    where,
+                    related=[*others, (change.span, "the words of change")],
                     words=" ".join(document.text[change.span.start : change.span.end].split()),
                     size=_size(change),
                     before=plain(before),
@@ -78,6 +83,14 @@ def _size(change: Change) -> str:
     if change.amount is not None and change.amount.bounded:
         return f" by {shown((change.amount.low + change.amount.high) / 2)}"
     return ""
+
+
+def _places(document: Document, change: Change) -> tuple[Span, tuple[Span, str]]:
+    """The figure in the sentence of the words, the earlier one if both stand there, and the other one."""
+    sentence = document.sentences[change.before.sentence]
+    if change.before.sentence != change.after.sentence and not sentence.start <= change.span.start < sentence.end:
+        return change.after.span, (change.before.span, "the earlier figure")
+    return change.before.span, (change.after.span, "the later figure")
 
 
 def _contradicted(change: Change) -> bool:
