@@ -13,7 +13,7 @@ from collections.abc import Iterator
 
 from sourcelint import Document
 
-ANNOTATIONS = ("periods", "quantities", "claims", "divisions", "partitions")
+ANNOTATIONS = ("periods", "quantities", "claims", "points", "divisions", "partitions")
 SENTENCE = (
     "In 2018 the port handled {a} ships, compared with {b} in 2017, including {c} tankers and {d} ferries; of these, "
     "{e} percent were foreign. The mayor spoke at length of the weather, the tides and the price of fish. "

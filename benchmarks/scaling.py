@@ -32,6 +32,7 @@ ANNOTATIONS = (
     "periods",
     "places",
     "claims",
+    "points",
     "divisions",
     "self_description",
 )
