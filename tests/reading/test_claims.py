@@ -128,3 +128,23 @@ def test_a_noun_and_a_verb_of_its_own_bind_a_figure(text: str) -> None:
 )
 def test_an_auxiliary_or_a_borrowed_noun_binds_nothing(text: str) -> None:
     assert not claims(text)[-1].bound
+
+
+def test_every_act_has_its_own_agent_or_shares_the_one_before() -> None:
+    text = "Federal police held 140 men and state police held 527 men, freed 31 women and paid 12 guides in 2017."
+    assert [claim.agent for claim in claims(text)] == [
+        ("federal", "police"),
+        ("state", "police"),
+        ("state", "police"),
+        ("state", "police"),
+    ]
+
+
+def test_a_government_and_a_total_are_no_acts() -> None:
+    text = "In 2016 the government of Kenya reported opening a total of 740 cases. The parliament of Kenya had 349 members."
+    assert [claim.act for claim in claims(text)] == ["opening", "had"]
+
+
+def test_a_leading_year_is_that_of_the_first_of_a_list_of_years() -> None:
+    text = "In 2016 the port handled 740 ships, 425 in 2017 and 416 in 2018."
+    assert [when for *_, when in bound(text)] == ["2016", "2017", "2018"]

@@ -127,10 +127,11 @@ def stated(
         return [None] * len(quantities)
     dated = [p for p in periods if p.role == "time" and (p.dated or p.kind == "relative")]
     result: list[Period | None] = []
-    for quantity in quantities:
+    for position, quantity in enumerate(quantities):
         region = _region(quantity.start, comparisons)
         inside = [p for p in dated if _region(p.start, comparisons) == region and not _origin_of_thing(text, p)]
-        result.append(_nearest(text, quantity, inside))
+        upcoming = quantities[position + 1].start if position + 1 < len(quantities) else None
+        result.append(_nearest(text, quantity, inside, upcoming))
     return result
 
 
@@ -144,14 +145,19 @@ def _region(offset: int, comparisons: Sequence[Comparison]) -> int:
     return next((i for i, c in enumerate(comparisons) if c.start <= offset < c.end), -1)
 
 
-def _nearest(text: str, quantity: Quantity, periods: Sequence[Period]) -> Period | None:
-    """The next period in the quantity's clause, else the one before it, else any that follows."""
+def _nearest(text: str, quantity: Quantity, periods: Sequence[Period], upcoming: int | None) -> Period | None:
+    """The next period in the quantity's clause, else the one before it, else any that follows.
+
+    Behind the next item of a list (``upcoming``), a period is that of the next item: ``In 2016 they saved 740, 425 in
+    2017``.
+    """
     following = [p for p in periods if p.start >= quantity.end]
     preceding = [p for p in periods if p.end <= quantity.start]
     if following and ";" not in text[quantity.end : following[0].start]:
         if preceding and _another_clause(text, quantity.end, following[0]):
             return preceding[-1]
-        return following[0]
+        listed = upcoming is not None and upcoming < following[0].start and "," in text[quantity.end : upcoming]
+        return preceding[-1] if preceding and listed else following[0]
     if preceding:
         return preceding[-1]
     return following[0] if following else None

@@ -34,6 +34,7 @@ class Draft:
     counted_by: str = ""
     act: str | None = None
     act_by: str = ""
+    agent: tuple[str, ...] = ()
     omitted: bool = False
 
 
@@ -169,7 +170,8 @@ _NOMINAL = re.compile(
         |another|additional|total|of|between|from|potential)\s){0,4}$""",
     re.IGNORECASE | re.VERBOSE,
 )
-_NO_NOMINAL = frozenset(
+#: Nouns in front of ``of`` that only say how a number is meant.
+NO_NOMINAL = frozenset(
     "total number average range term maximum minimum out rate most all some majority many each one half none total "
     "share estimate".split()
 )
@@ -178,7 +180,7 @@ _NO_NOMINAL = frozenset(
 def nominal(text: str, start: int) -> str | None:
     """The noun in front of ``of`` that governs a figure: an identification of 131, a fine of $500."""
     match = _NOMINAL.search(text[max(0, start - 90) : start])
-    if match is None or match.group(1).lower() in _NO_NOMINAL:
+    if match is None or match.group(1).lower() in NO_NOMINAL:
         return None
     return match.group(1)
 

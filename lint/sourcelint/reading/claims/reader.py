@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sourcelint.reading import dating
-from sourcelint.reading.claims.acts import agent_of, bind_acts
+from sourcelint.reading.claims.acts import bind_acts
 from sourcelint.reading.claims.claim import Claim
 from sourcelint.reading.claims.counted import Draft, read_counted
 from sourcelint.reading.dating import Comparison, Dating
@@ -137,7 +137,7 @@ class _Reader:
             draft.modifiers,
             draft.category,
             draft.act,
-            agent_of(self.text, sentence.start, draft),
+            draft.agent,
             when,
             draft.compared,
             draft.omitted,
