@@ -52,3 +52,9 @@ def test_who_is_only_known_as_the_company_is_that_of_its_document() -> None:
 )
 def test_forms_of_a_verb_and_its_noun_share_a_root(forms: str) -> None:
     assert len({root(form) for form in forms.split()}) == 1
+
+
+def test_a_sentence_that_only_compares_goes_on_about_the_figure_before_it() -> None:
+    text = "The coast guard of Malta saved 440 sailors in 2022. This was a decrease from 744 sailors saved in 2021."
+    first, second = keys(text)
+    assert first == second

@@ -117,7 +117,9 @@ def _key(document: Document, claim: Claim, main: Claim | None, usual: str) -> Ke
     assert claim.act is not None
     act = root(claim.act.split()[0])
     sentence = document.sentences[claim.sentence]
-    places, named = _places(document, sentence.start, sentence.end)
+    goes_on = claim.compared and main is None and claim.sentence > 0  # This was a decrease from 744 sailors.
+    first = document.sentences[claim.sentence - 1] if goes_on else sentence
+    places, named = _places(document, first.start, sentence.end)
     agent: tuple[str, ...] = ()
     if quantity.unit == "count":
         agent = claim.agent or _passive_agent(document.text, claim, sentence.end)

@@ -168,12 +168,12 @@ def _agent(text: str, first: int, draft: Draft, earlier: Sequence[Draft]) -> tup
     rifles``), or shares that of the act before (``police held 40 men and seized 12 rifles``).
     """
     if draft.act is None:
-        return ()
+        return draft.agent
     at = text.rfind(draft.act.split()[0], first, draft.quantity.start)
     if at == -1 or at - first > _SUBJECT:
-        return ()
+        return draft.agent
     before = [other for other in earlier if other.quantity.start < at]
     start = max((max(other.end, other.quantity.end) for other in before), default=first)
     words = [word.lower() for word in re.findall(r"[A-Za-z][\w’-]{2,}", text[start:at])]
     agent = tuple(word for word in words if word not in _FUNCTION and word not in LIGHT_VERBS)
-    return agent or (before[-1].agent if before else ())
+    return agent or (before[-1].agent if before else draft.agent)

@@ -66,6 +66,7 @@ def read_counted(
         if draft.omitted:
             _share(drafts, position, previous)
     _narrow(drafts)
+    _continue(drafts, previous)
     return drafts
 
 
@@ -160,6 +161,17 @@ def _narrow(drafts: Sequence[Draft]) -> None:
                 draft.modifiers = main.modifiers
                 draft.category = draft.category or main.category
                 break
+
+
+def _continue(drafts: Sequence[Draft], previous: Sequence[Claim]) -> None:
+    """A sentence that only compares speaks of the figure of the sentence before: ``This was a decrease from 744``."""
+    mains = [claim for claim in previous if not claim.compared and claim.quantity.unit == "count"]
+    if len(mains) != 1 or not all(draft.compared for draft in drafts):
+        return
+    for draft in drafts:
+        if draft.head == mains[0].head and set(draft.modifiers) <= set(mains[0].modifiers):
+            draft.modifiers, draft.agent = mains[0].modifiers, mains[0].agent
+            draft.category = draft.category or mains[0].category
 
 
 # --- the words around a figure ---------------------------------------------------------------------------
