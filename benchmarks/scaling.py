@@ -35,6 +35,8 @@ ANNOTATIONS = (
     "points",
     "divisions",
     "self_description",
+    "furniture",
+    "overprints",
 )
 
 

@@ -111,11 +111,11 @@ def _on_lines(lines: Sequence[_Line]) -> Iterator[Furniture]:
             cut = [_cuts(lines, index, returning) for index in series]
             if sum(cut) >= MIN_INTERRUPTED * len(series):
                 numbered += series
-    pages = len(numbered)
-    for index in sorted({*numbered, *_heads(lines, numbered)}):
+    pages, with_number = len(numbered), set(numbered)
+    for index in sorted({*with_number, *_heads(lines, numbered)}):
         line = lines[index]
         start, end = line.start + len(line.text) - len(line.text.lstrip()), line.start + len(line.text.rstrip())
-        numbers = _numbers(line.text) if index in set(numbered) else ()
+        numbers = _numbers(line.text) if index in with_number else ()
         interrupts = _cuts(lines, index, returning or frozenset())
         yield Furniture(start, end, numbers[-1] if numbers else None, True, interrupts, pages)
 
