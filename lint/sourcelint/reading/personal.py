@@ -55,6 +55,8 @@ _PUBLIC = re.compile(
     r"donat\w+|spende\w*|donación|dons?|verein|e\.\s?v\.|gmbh|ltd|inc|llc|foundation|stiftung|fundación|fondation|association|company|firma|empresa|municipal\w*)\b",
     re.IGNORECASE,
 )
+_OFFICIAL = re.compile(r"(?:^|\.)(?:gov|gob|gouv|mil|govt|admin|bund|europa)(?:\.[a-z]{2})?$|\.int$", re.IGNORECASE)
+"""Domains of states and of the bodies that states form: whoever writes from there holds an office."""
 _OFFERED = re.compile(
     r"\b(?:questions?|inquir\w+|enquir\w+|quer(?:y|ies)|comments|this\s(?:report|notice|letter|rule|document|study)"
     r"|preguntas|consultas|dudas|fragen|rückfragen|questions|renseignements|dúvidas|domande)\b",
@@ -196,7 +198,7 @@ def _mails(text: str) -> Iterator[Personal]:
             continue
         if _FREE_MAIL.search(match["domain"]):
             yield Personal(match.start(), match.end(), "e-mail address", "private provider")
-        elif _FULL_NAME.match(match["local"]) and not _PUBLIC.search(after):
+        elif _FULL_NAME.match(match["local"]) and not _PUBLIC.search(after) and not _OFFICIAL.search(match["domain"]):
             yield Personal(match.start(), match.end(), "e-mail address", "name of a person")
 
 

@@ -79,7 +79,7 @@ def distinctive_figures(words: Wording) -> set[str]:
 def _leans(sentence: Sentence, words: Wording) -> bool:
     """Whether the sentence hangs on its neighbours: a question, a piece, or what a pronoun opens."""
     text = sentence.text
-    if text.rstrip("\"”»') ").endswith("?") or not text[0].isupper():
+    if not text.rstrip("\"”»'’) ]0123456789").endswith((".", "!", "…")) or not text[0].isupper():
         return True
     return bool(_LEANS.intersection(words.words[:2]))
 

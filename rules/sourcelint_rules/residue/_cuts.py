@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from sourcelint.reading.form import SMALL, TOKEN, Form, Verb
+from sourcelint.reading.function_words import FUNCTION_WORDS
 
 ELLIPSIS = re.compile(r"(?:…|\.\.\.+|\. \. \.)[\"'”’»)\]]*$")
 EDITORIAL = re.compile(r"[\[(]\s*(?:…|\.\.\.+)\s*[\])][.\"'”’»]*$")
@@ -78,11 +79,13 @@ JOINTS = DETERMINERS | frozenset(
 def ends_in_a_joint(text: str) -> str:
     """The last word, when it is one that joins what follows and is never stranded; else nothing."""
     words = TOKEN.findall(text[-40:])
+    if len(words) > 1 and text[: -len(words[-1])].rstrip().endswith((",", ";")):
+        return ""  # "…, and": the members of a list stand each on a line
     is_word = text[-1:].isalpha() and bool(words) and words[-1] in JOINTS
     return f"stops after “{words[-1]}”" if is_word else ""
 
 
-def opens_in_the_middle(text: str) -> str:
+def opens_in_the_middle(text: str, language: str) -> str:
     """Why the first characters of a segment can't begin one; else nothing."""
     is_set_off = text[1:2].isspace()
     if ((text[0] in ";,:" and is_set_off) or (text[0] in ")]»”" and not is_set_off)) and len(text) > 2:
@@ -92,6 +95,11 @@ def opens_in_the_middle(text: str) -> str:
     if text.startswith(("…", "...")) and len(text) > 4:
         return "opens with an ellipsis"
     first = TOKEN.match(text)
-    if first and first.group().islower() and len(first.group()) > 1 and first.group() in SMALL:
+    if (
+        first
+        and first.group().islower()
+        and len(first.group()) > 1
+        and first.group() in (FUNCTION_WORDS.get(language) or SMALL)
+    ):
         return f"opens with “{first.group()}”"
     return ""

@@ -61,7 +61,8 @@ def caption(segment: Segment) -> str:
         return "address among pieces that make no statement"
     if DOCUMENT.fullmatch(text.rstrip(". ")):
         return "name of a file"
-    if NUMBERED.match(text) and form.verb is Verb.NONE and not segment.alone:
+    numbered = NUMBERED.match(text)
+    if numbered and form.verb is Verb.NONE and not segment.alone and not text[numbered.end() :].lstrip()[:1].islower():
         return "caption without a statement"
     return ""
 

@@ -89,5 +89,5 @@ def _stands_alone(credit: Credit, segment: Segment) -> bool:
 
 def _opens_a_clause(credit: Credit, segment: Segment) -> bool:
     """Whether it is the first line of a sentence that the layout broke: ``In May 2019, the fund posted``."""
-    first = segment.form.tokens[0].lower()
+    first = segment.form.tokens[0].lower() if segment.form.tokens else ""
     return "author" not in credit.parts and not segment.form.is_closed and first in PREPOSITIONS

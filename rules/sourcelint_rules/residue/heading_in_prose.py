@@ -11,7 +11,7 @@ title itself says nothing that could be learned or checked.
 
 ## What it leaves alone
 Headings on a line of their own, run-in headings that open a paragraph, list labels, names that answer a question
-or stand in an enumeration, titles that are quoted or spoken of, exclamations and short replies.
+or stand in an enumeration, titles that are quoted or spoken of, exclamations and short replies, stories.
 
 ## Bad
 > The fund paid for 40 beds. ⟦Statistics and Facts.⟧ Half of the patients were over sixty.
@@ -41,11 +41,10 @@ from sourcelint.reading.labels import Label
 from sourcelint.reading.layout import BlockKind
 from sourcelint.reading.words import HONORIFICS, TITLES
 
+from ._narrative import tells_a_story
 from ._segments import Segment, segments
 
-MIN_CONTENT, MAX_WORDS = 2, 14
-MIN_TITLE_CASE = 0.99
-REACH = 3
+MIN_CONTENT, MAX_WORDS, MIN_TITLE_CASE, REACH = 2, 14, 0.99, 3
 INITIALS = re.compile(r"\b[A-ZÀ-Þ]\.$")
 REFERS = ("See ", "Cf. ", "Compare ", "Véase ", "Voir ", "Siehe ", "Vgl. ", "Vedi ", "Ver ")
 
@@ -60,8 +59,9 @@ class HeadingInProse(DocumentRule):
 
     def check(self, document: Document) -> Iterator[Draft]:
         """Flag segments built like titles among the sentences of a paragraph."""
+        is_story = tells_a_story(document)
         for segment in self.examined(segments(document)):
-            if segment.block.kind is not BlockKind.PARAGRAPH or segment.alone or _is_run_in(segment):
+            if is_story or segment.block.kind is not BlockKind.PARAGRAPH or segment.alone or _is_run_in(segment):
                 continue
             evidence = _evidence(segment)
             if evidence:
@@ -92,7 +92,9 @@ def _evidence(segment: Segment) -> list[str]:
         return []
     if form.verb is Verb.NONE and _is_title_with_subtitle(segment.sentence.text):
         return ["title and subtitle", "no finite verb", "between sentences"]
-    if form.title_case < MIN_TITLE_CASE or form.verb is not Verb.NONE or _is_name(segment):
+    if segment.document.language == "de" or form.title_case < MIN_TITLE_CASE or form.verb is not Verb.NONE:
+        return []  # German gives every noun a capital
+    if _is_name(segment):
         return []
     return ["title case", "no finite verb", "between sentences"]
 
@@ -102,8 +104,7 @@ def _is_piece(segment: Segment) -> bool:
     text, form, after = segment.sentence.text, segment.form, segment.after
     if form.words[-1].lower() in ("v", "vs") or text.count("(") > text.count(")"):
         return True
-    goes_on = after is not None and after.sentence.text[0].islower()
-    return not form.end and (goes_on or form.words[0].lower() in SMALL)
+    return not form.end and ((after is not None and after.sentence.text[0].islower()) or form.words[0].lower() in SMALL)
 
 
 def _is_title_with_subtitle(text: str) -> bool:

@@ -37,13 +37,12 @@ from sourcelint import Document, DocumentRule, Draft, Effect, Severity
 from sourcelint.reading.labels import Label
 from sourcelint.reading.layout import BlockKind
 
+from ._narrative import tells_a_story
 from ._promotion import PRAISE, is_attributed, signs_of_promotion, speaks_as_we
 from ._segments import Segment, segments
 
 MAX_LENGTH = 400
 """Nobody sells in longer sentences."""
-MIN_QUOTED, MIN_QUOTED_SHARE = 30, 0.1
-"""Sentences that open with a quotation mark: so many make a story, few enough a page with testimonials."""
 SPEAKER = re.compile(r"(?<=[”\"»])\s*[–—-]{1,2}\s*[^.,;:]{2,40}[.]?$")
 """Who is named behind a testimonial: ``” – Daily Monitor``."""
 OPENING, CLOSING = '“"«„', '”"»“'
@@ -59,7 +58,7 @@ class PromotionalText(DocumentRule):
 
     def check(self, document: Document) -> Iterator[Draft]:
         """Flag sentences that sell."""
-        is_speech, is_dialogue = speaks_as_we(document.forms), _is_dialogue(document)
+        is_speech, is_dialogue = speaks_as_we(document.forms), tells_a_story(document)
         for segment in self.examined(segments(document)):
             text = segment.sentence.text
             if len(text) > MAX_LENGTH or segment.block.kind is BlockKind.TABLE:
@@ -80,12 +79,6 @@ def _of_label(segment: Segment) -> list[str]:
         return []
     is_button = len(form.labels) > 1 or (not segment.alone and form.labels[0] in ("donate", "spenden", "donnez"))
     return ["label of a button"] if is_button and not segment.is_led_into else []
-
-
-def _is_dialogue(document: Document) -> bool:
-    """Whether people talk throughout: a story, where the speakers are known without being named."""
-    quoted = sum(sentence.text[0] in OPENING for sentence in document.sentences)
-    return quoted >= MIN_QUOTED and quoted >= MIN_QUOTED_SHARE * len(document.sentences)
 
 
 def _is_step(segment: Segment) -> bool:

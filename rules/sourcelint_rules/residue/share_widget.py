@@ -84,8 +84,10 @@ def _evidence(segment: Segment, labels: list[str]) -> list[str]:
         return []
     if buttons == 1 and not networks and labels[0] in UNSURE and not _has_widget_beside(segment):
         return []  # "Forward." may be a command, "Like." a reply
-    if segment.is_heading and len(segment.form.labels) == 1 and not networks:
-        return []  # a section called "Print" with its text below
+    below = segment.after
+    has_text_below = segment.block.level > 0 and below is not None and below.is_prose
+    if segment.is_heading and not networks and (has_text_below or len(segment.form.labels) == 1):
+        return []  # a section called "Print" or "Social media" with its text below
     evidence = ["network"] * bool(networks) + ["button"] * bool(buttons)
     return [*evidence, "own line" if segment.alone else "between sentences"]
 

@@ -41,8 +41,9 @@ from ._resumption import goes_on, is_blank_of_a_form, is_broken_by_lines, was_be
 from ._segments import Segment, segments
 
 MIN_WORDS, MIN_WORDS_AT_THE_END, MIN_WORDS_BEFORE_A_BLOCK = 3, 8, 6
-MAX_LOWER_CASE_STARTS = 0.1
-"""Of the segments, the share that may open in lower case before it is the style of the text."""
+MIN_CUTS, MAX_LOWER_CASE_STARTS = 0.01, 0.1
+"""Of the segments: how many sure cuts make a doubtful one believable, how many lower-case starts make a style."""
+STOPS = "the document stops in the middle of a sentence"
 
 
 class TruncatedText(DocumentRule):
@@ -61,7 +62,7 @@ class TruncatedText(DocumentRule):
             if segment.block.kind in (BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.HEADING)
         ]
         ends = {segment.index: _cut_end(segment) for segment in candidates}
-        is_cutting = any(ends.values())
+        is_cutting = sum(map(bool, ends.values())) > MIN_CUTS * len(candidates)
         lower = sum(segment.sentence.text[0].islower() for segment in candidates)
         is_lower_case = lower > MAX_LOWER_CASE_STARTS * len(candidates) and lower > 3
         is_broken = is_broken_by_lines(document)
@@ -78,7 +79,9 @@ class TruncatedText(DocumentRule):
                 evidence = _cut_start(segment, is_cutting)
             if evidence:
                 self.recognised()
-                yield self.finding(segment.sentence.span, signs=evidence)
+                # Many texts leave out their last full stop: that alone withholds nothing.
+                doubt = evidence == STOPS and not is_left_open(segment.sentence.text)
+                yield self.finding(segment.sentence.span, effect=Effect.NOTE if doubt else None, signs=evidence)
 
 
 def _cut_end(segment: Segment) -> str:
@@ -98,10 +101,9 @@ def _cut_end(segment: Segment) -> str:
 
 def _probable_cut(segment: Segment) -> str:
     """In a text with sure cuts, an ellipsis set off or glued to the last word is one more."""
-    text, form = segment.sentence.text, segment.form
-    if ELLIPSIS.search(text[-10:]) and not EDITORIAL.search(text[-12:]) and text[-1] == "…" and len(form.words) > 1:
-        return "ends like other cuts of this text"
-    return ""
+    text = segment.sentence.text
+    is_cut = text[-1] == "…" and not EDITORIAL.search(text[-12:]) and len(segment.form.words) > 1
+    return "ends like other cuts of this text" if is_cut else ""
 
 
 def _stops_before_the_next_block(segment: Segment) -> str:
@@ -125,16 +127,14 @@ def _stops_with_the_document(segment: Segment) -> str:
     ended = {s.block for s, f in zip(segment.document.sentences, segment.document.forms, strict=True) if f.is_closed}
     if segment.alone and (not long or sum(index in ended for index in long) < 0.8 * len(long)):
         return ""
-    return "the document stops in the middle of a sentence"
+    return STOPS if segment.block.kind is not BlockKind.ITEM else ""
 
 
 def _cut_start(segment: Segment, is_cutting: bool) -> str:
     text, before = segment.sentence.text, segment.before
-    reason = opens_in_the_middle(text)
-    if not reason or segment.block.kind is not BlockKind.PARAGRAPH:
-        return ""
-    if before is None:
-        return reason
+    reason = opens_in_the_middle(text, segment.document.language)
+    if not reason or before is None or segment.block.kind is not BlockKind.PARAGRAPH:
+        return reason if segment.block.kind is BlockKind.PARAGRAPH else ""
     if text.startswith(("…", "...")):
         return reason if is_cutting else ""  # elsewhere a way of speaking
     if text[0] in ";," and before.form.end not in (";", ":", ","):
@@ -143,8 +143,8 @@ def _cut_start(segment: Segment, is_cutting: bool) -> str:
         return ""  # goes on from the block before: a split sentence or a list
     if (text[0].isalpha() and was_begun(segment)) or before.sentence.text.endswith((">", "$$", "\\]")):
         return ""  # goes on behind a running head, a figure, a formula
-    if text[0] in "–—-":
-        return reason if segment.form.verb is Verb.NONE and not segment.alone else ""
+    if text[0] in "–—-" and (segment.form.verb is not Verb.NONE or segment.alone):
+        return ""
     if before.sentence.block == segment.sentence.block and text[0].isalpha():
         return ""  # a lower-case word after an abbreviation, or a slip: not a cut
     return reason
