@@ -182,13 +182,26 @@ def numbers_in(text: str, convention: Convention | None = None) -> list[Number]:
     masked = [
         (match.start(), match.end()) for window in digit_windows(text) for match in _MASKS.finditer(text, *window)
     ]
-    found = [*_in_digits(text, convention, masked), *_in_words(text)]
+    torn = [Number(m.start(), m.end(), float(re.sub(r"\D", "", m.group())), 1.0, "digits") for m in _torn_groups(text)]
+    masked = sorted([*masked, *((number.start, number.end) for number in torn)])
+    found = [*torn, *_in_digits(text, convention, masked), *_in_words(text)]
     found.sort(key=lambda number: (number.start, -number.end))
     result: list[Number] = []
     for number in found:
         if not result or number.start >= result[-1].end:
             result.append(number)
     return result
+
+
+#: ``1, 361, 297``: groups with a blank behind each comma. Once a text writes so, it also means ``542, 533``.
+_TORN_TWICE = re.compile(r"(?<![\d,.])(?<!\d )\d{1,3}(?:, \d{3}){2,4}(?![\d]|,\d|, \d)")
+_TORN = re.compile(r"(?<![\d,.])(?<!, )\d{1,3}(?:, ?\d{3}){1,4}(?![\d]|,\d|, \d)")
+
+
+def _torn_groups(text: str) -> list[re.Match[str]]:
+    if len(_TORN_TWICE.findall(text, 0, _SAMPLE)) < 2:
+        return []
+    return [match for match in _TORN.finditer(text) if ", " in match.group()]
 
 
 def _in_digits(text: str, convention: Convention, masked: list[tuple[int, int]]) -> Iterator[Number]:
@@ -314,6 +327,7 @@ def _in_words(text: str) -> Iterator[Number]:
 
 
 _TOKEN = re.compile(r"[A-Za-z]+")
+_VAGUE = re.compile(r"\b(?:several|few|many)\s$", re.IGNORECASE)
 
 
 #: ``five-year`` and the like are adjectives; their number is no count.
@@ -325,6 +339,8 @@ def _split_words(text: str, start: int, end: int) -> Iterator[Number]:
     """Split a run of number words into numbers: ``two and three`` are two, ``a hundred and three`` is one."""
     if start and text[start - 1] in "-_":
         return
+    if _VAGUE.search(text, max(0, start - 12), start):
+        return  # several hundred is no number
     words = [(m.group().lower(), m.start(), m.end()) for m in _TOKEN.finditer(text, start, end)]
     index = 0
     while index < len(words):

@@ -145,6 +145,8 @@ def _sharing(text: str, quantities: list[Quantity]) -> list[Quantity]:
             continue
         if following.money and not text[following.start].isdigit() and text[this.start].isdigit():
             continue
+        if this.value > following.value and text[this.end : following.start].strip(", ") == "or":
+            continue  # 89 or 23 percent
         if following.unit in _SMALL_CHANGE and this.grain >= SCALED_FROM:
             continue  # 237 million, and 87 cents
         half = 0.5 if following.unit in ("percent", "points") and this.grain == 1.0 and this.low == this.high else 0.0

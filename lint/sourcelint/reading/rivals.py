@@ -14,7 +14,9 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from sourcelint.reading.divisions.marks import REMAINDER
 from sourcelint.reading.intervals import Interval, total
+from sourcelint.reading.phrases import is_verb
 
 if TYPE_CHECKING:
     from sourcelint.document import Document
@@ -37,6 +39,17 @@ _REDUCED = re.compile(
     r"after\s(?:taxes|tax)|losses?\sof|counted\s(?:twice|more\sthan\sonce))\b",
     re.IGNORECASE,
 )
+#: Results: amounts that a loss or an outflow makes smaller.
+_RESULTS = re.compile(
+    r"\b(?:loss(?:es)?|income|profits?|earnings|cash|EBITDA?|net|margins?|results?|balance|gains?|charges?|impact)\b",
+    re.IGNORECASE,
+)
+_EXCEPT = re.compile(r"\b(?:all\sbut|except(?:\sfor)?|other\sthan|apart\sfrom|besides)\s$", re.IGNORECASE)
+_LABEL = re.compile(r"\s(?!in\b|on\b|at\b|by\b|for\b|from\b|as\b|were\b|was\b)[a-z]+:\s", re.IGNORECASE)
+_AGED = re.compile(r"\b(?:aged?|ages)\s[\d,\s]{1,12}(?:and|or|to)\s$", re.IGNORECASE)
+_LAST_ITEM = re.compile(r"[,;]|\band\b|\bor\b")
+#: So many lists of one form without one that adds up, of so many looked at.
+_NEVER, _MOST_LISTS = 4, 400
 _SEPARATED = re.compile(r"[,;\n(—–•*/]|\b(?:and|or|plus|versus|while|whereas)\b|&")
 #: What grows, yields or costs is measured in percent itself; its parts add up to it and not to a hundred.
 _RATE_WORDS = re.compile(
@@ -44,28 +57,97 @@ _RATE_WORDS = re.compile(
     r"rates?|ratios?|margins?|inflation|interest|tax|discount|premium|bonus|tariff|dut(?:y|ies))\b",
     re.IGNORECASE,
 )
+_RESPECTIVELY = re.compile(r"\brespectively\b", re.IGNORECASE)
 _NESTED = re.compile(r"\bof\s(?:them|these|those|whom|which|this|that)\b", re.IGNORECASE)
 
 
 def rival(document: Document, division: Division) -> str | None:
     """The name of a reading under which a division is none or adds up after all; None when there is no such reading."""
     whole, parts = division.whole, division.parts
-    sentence = document.sentences[parts[-1].sentence]
-    if not _separated(document.text, parts):
+    if not _separated(document.text, parts) or _clauses(document.text, division):
         return "no list"
     if whole is None:
         return _shares(document, division)
     if any(part.quantity.rate != whole.quantity.rate for part in parts if part.quantity.rate or len(parts) == 1):
         return "other rate"
-    if len(parts) > 1 and parts[0].quantity.value == whole.quantity.value and not division.falls_short():
+    sentence = document.sentences[parts[-1].sentence]
+    if _not_the_whole(document.text, division) or any(_not_counted(document.text, part) for part in parts):
+        return "no list"
+    if _restated(division):
         return "restated"
-    if _REDUCED.search(document.text, parts[0].end, min(len(document.text), sentence.end + 120)):
+    if _signed(document.text, sentence.start, min(len(document.text), sentence.end + 120), division):
         return "reduced"
     if _divides_another(document, division):
         return "other whole"
     if _goes_on(document, division, sentence.end):
         return "goes on"
-    return "too far" if _too_far(division) else None
+    if _too_far(division):
+        return "too far"
+    return "never" if len(parts) > 1 and _never(document, division) else None
+
+
+def _clauses(text: str, division: Division) -> bool:
+    """Whether an item is a clause of its own: ``including 67 suspects, and continued prosecuting 35``."""
+    if division.marker not in ("open", "of", "comma"):
+        return False
+    gaps = (text[one.quantity.end : two.start] for one, two in pairwise(division.parts))
+    words = [word for gap in gaps for word in re.findall(r"[a-z]+", _LAST_ITEM.split(gap)[-1].lower())]
+    return any(is_verb(word) or is_verb(word.removeprefix("re")) for word in words)
+
+
+def _not_the_whole(text: str, division: Division) -> bool:
+    """Whether the number in front of a list is not what is divided: ``all but two were``, ``lost 10 - 6``, a label."""
+    whole = division.whole
+    if whole is None:
+        return False
+    if _EXCEPT.search(text, max(0, whole.start - 20), whole.start):
+        return True
+    if division.marker == "dash" and whole.omitted and whole.quantity.unit == "count":
+        return True
+    between = text[max(whole.end, whole.quantity.end) : division.parts[0].start]
+    return division.marker == "colon" and _LABEL.match(between) is not None
+
+
+def _not_counted(text: str, part: Claim) -> bool:
+    """Whether an item is an age, a code or nothing at all rather than a count."""
+    ranged = part.quantity.exactness == "range" and part.quantity.unit == "count"
+    if ranged and re.match(r"\d+\s?[-–]\s?\d", text[part.quantity.start : part.quantity.end]):
+        return True
+    return part.quantity.value == 0 or _AGED.search(text, max(0, part.start - 30), part.start) is not None
+
+
+def _restated(division: Division) -> bool:
+    """Whether the first item says the total again, or corrects it: ``$50 million -- $51 million``."""
+    whole, first = division.whole, division.parts[0].quantity
+    if whole is None or len(division.parts) < 2 or division.falls_short():
+        return False
+    if first.value == whole.quantity.value:
+        return True
+    return division.marker == "dash" and 0.95 * whole.quantity.value <= first.value <= 1.1 * whole.quantity.value
+
+
+def _signed(text: str, start: int, end: int, division: Division) -> bool:
+    """Whether something is taken off, or the amounts are of a kind that can be below zero."""
+    whole, parts = division.whole, division.parts
+    if whole is None or _REDUCED.search(text, parts[0].end, end):
+        return True
+    if whole.quantity.money and _RESULTS.search(text, start, parts[-1].end):
+        return True
+    added, target = division.sum, division.target
+    if len(parts) != 2 or not added.bounded or not target.bounded:
+        return False
+    return (added - parts[1].quantity.interval.scaled(2)).meets(target)
+
+
+def _never(document: Document, division: Division) -> bool:
+    """Whether lists of this form never add up in the document: then they were none."""
+    form = (division.marker, len(division.parts), division.unit)
+    alike = [
+        other
+        for other in document.divisions[:_MOST_LISTS]
+        if other.whole is not None and (other.marker, len(other.parts), other.unit) == form
+    ]
+    return len(alike) >= _NEVER and all(other.exceeds() or other.falls_short() for other in alike)
 
 
 def too_large(whole: Claim, part: Claim) -> bool:
@@ -132,6 +214,11 @@ def _too_far(division: Division) -> bool:
     return added.low > FARTHEST * stated.high or added.high < NEAREST * stated.low
 
 
+def _of_its_own(text: str, part: Claim) -> bool:
+    """Whether a share says what it is of, and that is no class for the rest (5% of unknown kind)."""
+    return part.partitive and not REMAINDER.search(text, part.quantity.end, part.end)
+
+
 def _shares(document: Document, division: Division) -> str | None:
     """Rival readings of shares that do not make a hundred."""
     text, parts = document.text, division.parts
@@ -141,6 +228,10 @@ def _shares(document: Document, division: Division) -> str | None:
     sentence = document.sentences[parts[0].sentence]
     if any(_NESTED.search(text, one.quantity.end, one.end) for one in parts[1:]):
         return "nested"
+    if _RESPECTIVELY.search(text, parts[-1].quantity.end, parts[-1].quantity.end + 40):
+        return "no list"
+    if any(_of_its_own(text, part) for part in parts[1:]) and not parts[0].partitive:
+        return "other whole"
     if parts[0].partitive and not any(part.partitive for part in parts[1:]):
         rest = total(part.quantity.interval for part in parts[1:])
         if rest.meets(Interval(99.0, 101.0)):

@@ -117,7 +117,7 @@ def _is_part(document: Document, division: Division, part: Claim) -> bool:
 
 def _problem(document: Document, claim: Claim) -> str | None:
     quantity, text = claim.quantity, document.text
-    if quantity.whole is not None and quantity.whole.interval.below(quantity.interval) and quantity.whole.value > 0:
+    if quantity.whole is not None and quantity.whole.interval.below(quantity.interval) and quantity.whole.value > 1:
         return f"{shown(quantity.value)} of {shown(quantity.whole.value)} is more than all of them"
     if quantity.unit == "percent" and quantity.low > 100 and claim.partitive and not quantity.change and claim.head:
         things = claim.head in PERSONS or is_plural(text[claim.start : claim.end].split()[-1].lower())

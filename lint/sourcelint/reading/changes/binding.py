@@ -144,6 +144,8 @@ def _from_to(text: str, start: int, claims: Sequence[Claim]) -> Iterator[Change]
             continue
         if wording.TO_BEFORE_FROM.search(lead, words.end()):
             continue
+        if first.quantity.unit == "percent" and words.group().lower() in wording.PLURALS:
+            continue  # declines from 25 to 40 percent are so many declines
         span = Span(base + words.start(), base + words.end())
         yield _change(first, second, span, words, _sizes(text, claims, span, first.start))
 
@@ -151,7 +153,13 @@ def _from_to(text: str, start: int, claims: Sequence[Claim]) -> Iterator[Change]
 def _is_way(text: str, first: Claim, second: Claim) -> bool:
     """Whether two figures behind ``from`` are a way from one to the other: ``(from) A (in 2016) to B``."""
     between = _plain(text[first.quantity.end : second.start])
-    if not wording.TO.search(between) or len(between) > 80 or ";" in between or _has_verb(between):
+    if (
+        not wording.TO.search(between)
+        or wording.NO_WAY.search(between)
+        or len(between) > 80
+        or ";" in between
+        or _has_verb(between)
+    ):
         return False
     # "rose to B from A and to D from C", "fell to B from A and might reach D": no pair is A and D
     if wording.CLAUSE.search(between) or wording.LINKED.search(between) or wording.WORDS.search(between):
@@ -167,7 +175,7 @@ def _backward(text: str, start: int, claims: Sequence[Claim], previous: Sequence
         base = max(start, before.start - 110)
         lead = text[base : before.start]
         match = wording.BACKWARD.search(lead) if wording.LEADS.search(lead) else None
-        if match is None or _to_follows(text, before, claims):
+        if match is None or _to_follows(text, before, claims) or wording.TO_FIGURE.search(match.group("words")):
             continue
         if wording.RANKED.search(text, start, before.end + 60):
             continue
@@ -248,7 +256,12 @@ def _subject(text: str, start: int, claims: Sequence[Claim]) -> Iterator[Change]
             continue
         span = Span(base + words.start("words"), base + words.end("words"))
         earlier = [claim for claim in claims[:position] if claim.quantity.end <= span.start]
-        if len(earlier) != 1 or not _alike(earlier[0], before) or span.start - earlier[0].quantity.end > 60:
+        if len(earlier) != 1 or earlier[0].compared or not _alike(earlier[0], before):
+            continue
+        if (
+            wording.COMPARED.search(text[max(start, earlier[0].start - 40) : earlier[0].start])
+            or span.start - earlier[0].quantity.end > 60
+        ):
             continue
         gap = _plain(text[earlier[0].quantity.end : span.start])
         if _has_verb(gap) or re.search(r"[;:]|,\s(?:and|but|while|which)\b|\b(?:that|who)\b", gap):

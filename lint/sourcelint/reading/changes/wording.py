@@ -53,7 +53,7 @@ TRAILING = _compiled(
 )
 #: A better place is a smaller number, and so is a dearer currency in units of another.
 RANKED = _compiled(
-    r"\b(?:against\s(?:the|its)\s(?:[a-z.]+\s)?(?:dollar|euro|pound|yen|mark|franc|sterling|rouble|ruble|peso)|exchange\srates?|charts?|rank\w*|places\s(?:to|up|down)|seed\w*|standings|handicap|odds)\b",
+    r"\b(?:against\s(?:the|its)\s(?:[a-z.]+\s)?(?:dollar|euro|pound|yen|mark|franc|sterling|rouble|ruble|peso)|to\sthe\s(?:dollar|euro|pound|yen|mark|franc)|exchange\srates?|charts?|rank\w*|places\s(?:to|up|down)|seed\w*|standings|handicap|odds)\b",
     re.IGNORECASE,
 )
 #: ``to 276 from 222``: what follows ``to`` has an earlier figure of its own.
@@ -70,6 +70,13 @@ SIZE_BEHIND = _compiled(
 SIZE_AGAIN = _compiled(
     rf"(?:\s[a-z-]{{2,20}}){{0,2}}(?:,?\sor|\s\(|,)\s?{_HEDGE}(?:[A-Z]{{0,3}}[$€£¥₹])?", re.IGNORECASE
 )
+#: ``due to a 430 million decrease`` leads nowhere.
+NO_WAY = _compiled(
+    r"\b(?:due|owing|thanks|according|attribut\w+|relat\w+|subject|prior|next|close|addition|respect|up)\sto\b"
+)
+TO_FIGURE = _compiled(r"\bto\s[^.;]{0,12}\d")
+#: Nouns of change that a range may measure.
+PLURALS = frozenset(["declines", "increases", "decreases", "drops", "falls", "rises", "gains", "growth", "reductions"])
 #: The end of a period: its word for ending is no verb of the sentence.
 ENDING = _compiled(r"\b(year|quarter|month|period|week|season)s?\s(?:ended|ending)\b", re.IGNORECASE)
 BETWEEN_YEARS = _compiled(r"\bbetween\s(?:[A-Z][a-z]+\s)?(?:1[5-9]|20)\d\d\sand\s(?:[A-Z][a-z]+\s)?(?:1[5-9]|20)\d\d\b")

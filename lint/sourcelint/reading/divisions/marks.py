@@ -18,7 +18,7 @@ _COMPOSED = (
     r"|divided\s(?:into|among|between)|broken\sdown\s(?:into|as|by)|split\s(?:into|between|among)|namely|i\.e\.,?)"
 )
 _INCLUDING = (
-    r"(?:including|includes|included|include|among\sthem|among\swhich|among\swhom|such\sas|notably|especially|mostly"
+    r"(?:including|includes|included|include|among\sthem|among\swhich|among\swhom|such\sas|notably|mostly"
     r"|mainly)"
 )
 #: What announces the parts of a whole, right in front of the first of them; the group tells how.
