@@ -81,7 +81,7 @@ def label_runs(text: str, kinds: Iterable[Label], at_least: int) -> Iterator[tup
     or with "and", has none.
     """
     run: list[tuple[int, int]] = []
-    for start, end in _capitalised_labels(text, frozenset(kinds)):
+    for start, end in capitalised_labels(text, frozenset(kinds)):
         if run and BETWEEN_LABELS.fullmatch(text, run[-1][1], start) is None:
             if len(run) >= at_least:
                 yield run[0][0], run[-1][1]
@@ -91,7 +91,7 @@ def label_runs(text: str, kinds: Iterable[Label], at_least: int) -> Iterator[tup
         yield run[0][0], run[-1][1]
 
 
-def _capitalised_labels(text: str, kinds: frozenset[Label]) -> Iterator[tuple[int, int]]:
+def capitalised_labels(text: str, kinds: frozenset[Label]) -> Iterator[tuple[int, int]]:
     """The longest label at every capitalised word, in order, not overlapping."""
     lowered = text.lower()
     if len(lowered) != len(text):

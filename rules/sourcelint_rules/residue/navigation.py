@@ -44,8 +44,8 @@ from sourcelint.rule import Option
 
 from ._footers import footer_blocks
 from ._menu_lines import menu_blocks
+from ._menu_runs import menu_runs
 from ._menus import (
-    NAVIGATION,
     SECTION_TITLES,
     is_download,
     is_labelled_list,
@@ -56,11 +56,9 @@ from ._menus import (
 )
 from ._page_lines import frame_lines
 from ._page_voice import voice_of_the_page
-from ._segments import Segment, label_runs, segments
+from ._segments import Segment, segments
 from ._widgets import labels_of_widget
 
-MIN_LABELS_IN_A_ROW = 4
-"""Inside a longer segment; three capitalised labels can stand beside each other in a sentence ("Home Search Help")."""
 MIN_LABEL_SHARE = 0.99
 MIN_PAGE_LINES = 5
 PROSE_KINDS = (BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.ITEM)
@@ -102,7 +100,7 @@ class Navigation(DocumentRule):
                 self.recognised()
                 yield self.finding(Span(start, start + length), signs="enumeration of titles without a statement")
             else:
-                for begin, end in label_runs(text, NAVIGATION, MIN_LABELS_IN_A_ROW):
+                for begin, end in menu_runs(text):
                     self.recognised()
                     yield self.finding(Span(start + begin, start + end), signs="labels in a row")
 
