@@ -97,7 +97,8 @@ def _lines(document: Document) -> Iterator[Overprint]:
             continue
         if index and lines[index - 1].group().strip() == line:
             return  # a pattern, a form, a table of equal rows
-        if "\t" not in line and "|" not in line:
+        # A verse and an answer end with a mark; headings and the lines of a paragraph do not.
+        if "\t" not in line and "|" not in line and line[-1] not in '.,;:!?…"”»)':
             twice.append(below)
     if len({match.group().strip() for match in twice}) < MIN_LINES:
         return

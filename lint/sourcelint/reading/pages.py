@@ -31,7 +31,7 @@ MAX_SPREAD = 0.5
 """The middle half of the distances lies so close to the median: pages are of a size, chapters are not."""
 MIN_INTERRUPTED = 0.2
 """Of the pages in running prose more than half end in mid-sentence; of those with many headings, still a quarter."""
-MAX_LINE = 120
+MAX_LINE, MIN_FULL_LINE = 120, 30
 MAX_FRAME_WORDS = 12
 FURNITURE = 4
 """Lines at the foot of one page and the head of the next."""
@@ -49,6 +49,7 @@ _TITLE = re.compile(r"(?:[A-ZÀ-Þ][\w’'.-]*|\d{1,4}|of|the|and|for|on|in|de|d
 _CITED = frozenset(
     "see on at from to and or in of page pages p pp seite auf página pág voir cf than until through".split()
 )
+_GOES_ON = re.compile(r"\s*[^\W\d_A-ZÀ-Þ][^\W\d_]*(?![\w.)])")
 _ENDED = re.compile(r"[.!?…:;]\W*$")
 
 
@@ -145,12 +146,14 @@ def _cuts(lines: Sequence[_Line], index: int, returning: frozenset[str]) -> bool
         above -= 1
     while below < min(len(lines) - 1, index + FURNITURE) and _masked(lines[below].text) in returning:
         below += 1
-    return above >= 0 and below < len(lines) and _is_cut(lines[above].text, lines[below].text)
+    if above < 0 or below >= len(lines) or len(lines[above].text.strip()) < MIN_FULL_LINE:
+        return False  # above stands a heading, or nothing
+    return _is_cut(lines[above].text, lines[below].text)
 
 
 def _is_cut(before: str, after: str) -> bool:
-    """Whether the words before have no end, and those after go on."""
-    return not _ENDED.search(before[-12:]) and after.lstrip()[:1].islower()
+    """Whether the words before have no end, and those after go on; a list's *a)* goes on with nothing."""
+    return not _ENDED.search(before[-12:]) and _GOES_ON.match(after) is not None
 
 
 def _series(members: Sequence[int], numbers: Sequence[tuple[int, ...]]) -> Iterator[list[int]]:

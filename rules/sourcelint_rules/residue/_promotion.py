@@ -17,7 +17,7 @@ CALL = re.compile(
     r"|conversation))|become a (?:member|donor|sponsor|supporter|volunteer|fan|subscriber)|make a (?:gift"
     r"|donation|difference)|support (?:us|our work|this site)|help us|give (?:now|today|monthly)"
     r"|get (?:your|our|started|the latest|updates)|try (?:it|our|us)|check out|stay (?:tuned|connected"
-    r"|up to date)|follow us|like us|visit (?:our|us)|contact us|call us|learn (?:more|how)|read more"
+    r"|up to date)|follow us|like us(?= on\b|[ !]*$)|visit (?:our|us)|contact us|call us|learn (?:more|how)|read more"
     r"|find out (?:more|how)|discover (?:our|the|how|more)|register (?:now|today|here|for our)"
     r"|don[’']t (?:miss|forget to|wait)|tell your friends|share (?:this|your)|take action|sign (?:our"
     r"|the) petition|sponsor|enrol?l (?:now|today)|upgrade (?:now|to)|start (?:your|now|today)|see (?:our"
@@ -34,7 +34,8 @@ CALL = re.compile(
 CLICK = re.compile(
     r"\b(?:(?:click|tap) (?:here|below)|to [a-z][^.!?]{2,60}, (?:please )?(?:click|tap)"
     r"|click(?:ing)? (?:on )?(?:this|the) link|haga clic|haz clic"
-    r"|cliquez ici|klicken sie|hier klicken|clique aqui|clicca qui|sign up (?:for|to receive)"
+    r"|cliquez ici|klicken sie|hier klicken|clique aqui|clicca qui"
+    r"|(?<!\bto )(?<!\bwho )(?<!\bcan )sign up (?:for|to receive)"
     r"|subscribe to (?:our|the (?:newsletter|magazine|feed|list|mailing))|enter your e-?mail)\b",
     re.IGNORECASE,
 )

@@ -77,7 +77,12 @@ def _is_labelled(segment: Segment) -> bool:
 
 def _stands_alone(credit: Credit, segment: Segment) -> bool:
     """A label or an author says that it is a byline; a bare date says so only between sentences."""
-    if (segment.is_led_into and not credit.is_labelled) or _opens_a_clause(credit, segment):
+    text = segment.sentence.text
+    if (
+        text.count(")") > text.count("(")
+        or (segment.is_led_into and not credit.is_labelled)
+        or _opens_a_clause(credit, segment)
+    ):
         return False
     if credit.is_labelled or (credit.has_date and credit.has_time):
         return True
