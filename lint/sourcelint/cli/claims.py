@@ -43,7 +43,8 @@ def command(
 ) -> int:
     """List every figure with what it counts, the act, the scope, the place and the period.
 
-    Figures that could not be bound are listed as such; no rule compares them.
+    Figures that could not be bound are listed as such; nothing that another sentence or document says is held against
+    them.
     """
     from sourcelint.corpus.read import Unreadable, read_documents
     from sourcelint.linting import assemble

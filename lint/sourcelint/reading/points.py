@@ -22,6 +22,7 @@ from sourcelint.reading.phrases import AUXILIARIES, is_past, stem
 if TYPE_CHECKING:
     from sourcelint.document import Document
     from sourcelint.reading.claims import Claim
+    from sourcelint.reading.places import PlaceMention
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -137,7 +138,7 @@ def _key(document: Document, claim: Claim, main: Claim | None, usual: str) -> Ke
     else:
         return None
     scope -= named | _EMPTY | {stem(claim.head), stem(claim.head + "s")}
-    place = places or usual
+    place = places or _told_before(document, claim) or usual
     if not place and (quantity.unit != "count" or act == "exist" or _definite(sentence.text, agent)):
         place = document.name
     whole = f"of {quantity.whole.value:g}" if quantity.whole is not None else ""
@@ -197,12 +198,24 @@ def _definite(sentence: str, agent: tuple[str, ...]) -> bool:
 
 def _places(document: Document, start: int, end: int) -> tuple[str, set[str]]:
     """The places that a sentence names, joined, and the stems of the words that name them."""
-    mentions = document.places
-    first = bisect_left(mentions, start, key=lambda mention: mention.start)
-    last = bisect_left(mentions, end, key=lambda mention: mention.start)
-    inside = mentions[first:last]
+    inside = _mentions(document, start, end)
     words = {stem(word.lower()) for mention in inside for word in _WORD.findall(mention.text)}
     return ",".join(sorted({mention.name for mention in inside})), words
+
+
+def _mentions(document: Document, start: int, end: int) -> Sequence[PlaceMention]:
+    places = document.places
+    first = bisect_left(places, start, key=lambda mention: mention.start)
+    return places[first : bisect_left(places, end, key=lambda mention: mention.start)]
+
+
+def _told_before(document: Document, claim: Claim) -> str:
+    """The towns and provinces that the sentence before names, if it is of the same paragraph: it may still be there."""
+    before = document.sentences[claim.sentence - 1] if claim.sentence else None
+    if before is None or before.block != claim.block:
+        return ""
+    mentions = _mentions(document, before.start, before.end)
+    return ",".join(sorted({m.name for m in mentions if m.kind in ("city", "subdivision")}))
 
 
 def _usual_place(document: Document) -> str:
