@@ -130,83 +130,19 @@ _RELATIVE = re.compile(
 
 #: Words before four digits that make them a year, whatever follows.
 _TEMPORAL = frozenset(
-    [
-        "in",
-        "since",
-        "until",
-        "till",
-        "by",
-        "during",
-        "before",
-        "after",
-        "throughout",
-        "from",
-        "year",
-        "years",
-        "late",
-        "early",
-        "mid",
-        "for",
-    ]
+    "in since until till by during before after throughout from year years late early mid for".split()
 )
 _DETERMINERS = frozenset(
     ["the", "its", "their", "our", "his", "her", "this", "that", "a", "an", "your", "each", "every"]
 )
 #: Words before four digits that make them a count.
 _QUALIFIERS = frozenset(
-    [
-        "than",
-        "least",
-        "most",
-        "about",
-        "nearly",
-        "approximately",
-        "some",
-        "almost",
-        "only",
-        "roughly",
-        "additional",
-        "another",
-        "exactly",
-        "estimated",
-    ]
+    "than least most about nearly approximately some almost only roughly additional another exactly estimated".split()
 )
 #: Words before four digits that make them a label.
 _LABELS = frozenset(
-    [
-        "section",
-        "sections",
-        "sec",
-        "article",
-        "articles",
-        "title",
-        "page",
-        "pages",
-        "room",
-        "flight",
-        "route",
-        "resolution",
-        "chapter",
-        "number",
-        "no",
-        "nos",
-        "nr",
-        "paragraph",
-        "paragraphs",
-        "item",
-        "box",
-        "model",
-        "iso",
-        "bus",
-        "highway",
-        "regulation",
-        "directive",
-        "part",
-        "p",
-        "pp",
-        "art",
-        "rule",
-    ]
+    "section sections sec article articles title page pages room flight route resolution chapter number no nos nr "
+    "paragraph paragraphs item box model iso bus highway regulation directive part p pp art rule".split()
 )
 #: What a year can name. A year before one of these (with at most three words between) dates nothing.
 _NAMED = re.compile(
@@ -226,42 +162,8 @@ _CITED_BEFORE = re.compile(
     r"[(;]\s?(?:see\s|e\.g\.,?\s|cf\.\s)?[A-Z][\w.&’'-]*(?:[\s,]+(?:[\w.&’'-]+)){0,6},?\s$|et al\.?,?\s\(?$|\b[A-Z][a-z]+\s\($"
 )
 _MEASURES = frozenset(
-    [
-        "km",
-        "kg",
-        "mg",
-        "ml",
-        "kw",
-        "kwh",
-        "mw",
-        "mwh",
-        "tonnes",
-        "tons",
-        "miles",
-        "metres",
-        "meters",
-        "hectares",
-        "acres",
-        "litres",
-        "liters",
-        "degrees",
-        "pounds",
-        "dollars",
-        "euros",
-        "pesos",
-        "rupees",
-        "people",
-        "persons",
-        "women",
-        "men",
-        "children",
-        "kilometres",
-        "kilometers",
-        "calories",
-        "hours",
-        "percent",
-        "per",
-    ]
+    "km kg mg ml kw kwh mw mwh tonnes tons miles metres meters hectares acres litres liters degrees pounds dollars "
+    "euros pesos rupees people persons women men children kilometres kilometers calories hours percent per".split()
 )
 _NEXT_WORD = re.compile(r"\s+(?:([A-Za-z][\w’'-]*))")
 _LAST_WORD = re.compile(r"([A-Za-z][\w’']*)[.]?\s*(?:\(\s?)?$")
@@ -366,37 +268,8 @@ def _counted(word: str, before: str) -> bool:
 
 
 _NOT_COUNTED = frozenset(
-    [
-        "was",
-        "is",
-        "has",
-        "does",
-        "as",
-        "its",
-        "his",
-        "this",
-        "us",
-        "thus",
-        "plus",
-        "less",
-        "always",
-        "was",
-        "levels",
-        "figures",
-        "data",
-        "results",
-        "totals",
-        "rates",
-        "statistics",
-        "elections",
-        "estimates",
-        "goals",
-        "targets",
-        "prices",
-        "terms",
-        "season",
-        "guidelines",
-    ]
+    "was is has does as its his this us thus plus less always levels figures data results totals rates statistics "
+    "elections estimates goals targets prices terms season guidelines".split()
 )
 
 
