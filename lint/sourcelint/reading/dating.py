@@ -4,7 +4,6 @@ In this order: the period of the figure's own stretch of the sentence, a compari
 the series in the paragraph, the declared period, the year that the document is about. The nearest year is no
 evidence: in ``440 in 2022, down from 744 in 2021 and 673 in 2020`` the next sentence speaks of 2022.
 """
-# ruff: noqa: E501  (patterns)
 
 from __future__ import annotations
 
@@ -46,26 +45,44 @@ class Dating:
         return Dating(str(first) if first == last else f"{first}-{last}", first, last, self.origin, self.part)
 
 
+#: A number, or what may stand in front of one.
+_NUMBER = (
+    r"(?:[\d$€£]|(?:about|only|just|some|nearly|almost|the|a total of|an estimated|approximately|at least|more than"
+    r"|fewer than)\s|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen"
+    r"|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)\b)"
+)
+_CHANGE = (
+    r"(?:increas\w{0,3}|decreas\w{0,3}|rise|rose|risen|rising|drop\w{0,4}|declin\w{0,3}|fall|fell|fallen|falling"
+    r"|reduc\w{0,4}|growth|grew|grown|jump\w{0,3}|improve\w{0,4}|chang\w{0,3}|climb\w{0,3}|up|down|went|cut|shrank"
+    r"|expand\w{0,3})"
+)
 #: What opens a comparison. Each alternative is followed by the figure compared with.
-_NUMBER = r"(?:[\d$€£]|(?:about|only|just|some|nearly|almost|the|a total of|an estimated|approximately|at least|more than|fewer than)\s|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)\b)"
-_CHANGE = r"(?:increas\w{0,3}|decreas\w{0,3}|rise|rose|risen|rising|drop\w{0,4}|declin\w{0,3}|fall|fell|fallen|falling|reduc\w{0,4}|growth|grew|grown|jump\w{0,3}|improve\w{0,4}|chang\w{0,3}|climb\w{0,3}|up|down|went|cut|shrank|expand\w{0,3})"
 _COMPARING = re.compile(
-    rf"\b(?:(?:as\s)?(?:compared|contrasted)\s(?:to|with)|in\scomparison\s(?:to|with)|in\scontrast\s(?:to|with)|relative\sto|versus|vs\.?|as\sagainst|as\sopposed\sto"
-    rf"|against(?=\s{_NUMBER})|{_CHANGE}\s(?:of\s[^.;,()]{{1,30}}\s)?(?:slightly\s|significantly\s|sharply\s)?from|{_CHANGE}\s[^.;,()]{{1,40}}?\sfrom(?=\s{_NUMBER})"
-    rf"|from(?=\s{_NUMBER})(?=[^.;]{{1,40}}\sin\s(?:1[5-9]|20)\d\d\sto\s)|(?:more|fewer|less|higher|lower|greater|larger|smaller)\sthan\s(?:the\s|in\s)(?=[^.;,]{{0,30}}(?:\d|year|period))"
+    r"\b(?:(?:as\s)?(?:compared|contrasted)\s(?:to|with)|in\scomparison\s(?:to|with)|in\scontrast\s(?:to|with)"
+    r"|relative\sto|versus|vs\.?|as\sagainst|as\sopposed\sto"
+    rf"|against(?=\s{_NUMBER})"
+    rf"|{_CHANGE}\s(?:of\s[^.;,()]{{1,30}}\s)?(?:slightly\s|significantly\s|sharply\s)?from"
+    rf"|{_CHANGE}\s[^.;,()]{{1,40}}?\sfrom(?=\s{_NUMBER})"
+    rf"|from(?=\s{_NUMBER})(?=[^.;]{{1,40}}\sin\s(?:1[5-9]|20)\d\d\sto\s)"
+    r"|(?:more|fewer|less|higher|lower|greater|larger|smaller)\sthan\s(?:the\s|in\s)(?=[^.;,]{0,30}(?:\d|year|period))"
     r"|where(?:as)\b|while\s(?:in|only|just|the\s(?:previous|preceding|year)))",
     re.IGNORECASE,
 )
 _TO = re.compile(rf"\sto\s(?={_NUMBER})", re.IGNORECASE)
 _COMPARING_SENTENCE = re.compile(
-    r"(?:In|By|For)\s(?:comparison|contrast)\b|(?:In\s|During\s|Over\s)?[Tt]he\s(?:previous|preceding|prior)\s(?:calendar\s|fiscal\s|reporting\s|school\s)?(?:year|period|season|quarter|month)\b|The\syear\sbefore\b|A\syear\searlier\b|(?:This|That|It)\scompare[sd]\b"
+    r"(?:In|By|For)\s(?:comparison|contrast)\b"
+    r"|(?:In\s|During\s|Over\s)?[Tt]he\s(?:previous|preceding|prior)\s(?:calendar\s|fiscal\s|reporting\s|school\s)?"
+    r"(?:year|period|season|quarter|month)\b"
+    r"|The\syear\sbefore\b|A\syear\searlier\b|(?:This|That|It)\scompare[sd]\b"
 )
 _BRACKETED = re.compile(
     r"\((?:[^()]{0,60})\b(?:in|for|during)\s(?:1[5-9]|20)\d\d[^()]{0,60}\)|\((?:1[5-9]|20)\d\d\s?:[^()]{0,60}\)"
 )
 #: Participles that date the thing, not the count: three shelters opened in 2016.
 _ORIGINS = frozenset(
-    "opened built founded established born enacted adopted created launched signed issued introduced passed published released constructed inaugurated begun started installed commissioned registered planted acquired purchased elected appointed dating".split()
+    "opened built founded established born enacted adopted created launched signed issued introduced passed published "
+    "released constructed inaugurated begun started installed commissioned registered planted acquired purchased "
+    "elected appointed dating".split()
 )
 
 
