@@ -47,6 +47,8 @@ _RESULTS = re.compile(
 _EXCEPT = re.compile(r"\b(?:all\sbut|except(?:\sfor)?|other\sthan|apart\sfrom|besides)\s$", re.IGNORECASE)
 _LABEL = re.compile(r"\s(?!in\b|on\b|at\b|by\b|for\b|from\b|as\b|were\b|was\b)[a-z]+:\s", re.IGNORECASE)
 _AGED = re.compile(r"\b(?:aged?|ages)\s[\d,\s]{1,12}(?:and|or|to)\s$", re.IGNORECASE)
+_OLD = re.compile(r"-?\s?years?[\s-]{1,2}old\b")
+_WITH = re.compile(r",\swith\b")
 _LAST_ITEM = re.compile(r"[,;]|\band\b|\bor\b")
 #: So many lists of one form without one that adds up, of so many looked at.
 _NEVER, _MOST_LISTS = 4, 400
@@ -113,7 +115,9 @@ def _not_counted(text: str, part: Claim) -> bool:
     ranged = part.quantity.exactness == "range" and part.quantity.unit == "count"
     if ranged and re.match(r"\d+\s?[-–]\s?\d", text[part.quantity.start : part.quantity.end]):
         return True
-    return part.quantity.value == 0 or _AGED.search(text, max(0, part.start - 30), part.start) is not None
+    if part.quantity.value == 0 or _OLD.match(text, part.quantity.end):
+        return True
+    return _AGED.search(text, max(0, part.start - 30), part.start) is not None
 
 
 def _restated(division: Division) -> bool:
@@ -230,6 +234,8 @@ def _shares(document: Document, division: Division) -> str | None:
         return "nested"
     if _RESPECTIVELY.search(text, parts[-1].quantity.end, parts[-1].quantity.end + 40):
         return "no list"
+    if len(parts) == 2 and _WITH.search(text, parts[0].quantity.end, parts[1].start):
+        return "other whole"
     if any(_of_its_own(text, part) for part in parts[1:]) and not parts[0].partitive:
         return "other whole"
     if parts[0].partitive and not any(part.partitive for part in parts[1:]):

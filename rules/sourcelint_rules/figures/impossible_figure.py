@@ -52,6 +52,7 @@ _BACKWARDS = re.compile(r"\b(?:[Bb]etween|[Ff]rom)\s((?:1[5-9]|20)\d\d)\s(?:and|
 _RANGED = re.compile(
     r"\b(?:between|ranging\sfrom|ranged\sfrom|ranges\sfrom|range\sof)\s(?:[A-Z]{0,3}[$€£¥₹]\s?)?$", re.IGNORECASE
 )
+_FALLING = re.compile(r"\b(?:decreas|declin|fall|fell|drop|down|los[st]|reduc)\w*\s(?:by\s)?between\s", re.IGNORECASE)
 _ERA = re.compile(r"\s?(?:B\.?\s?C\b|BCE|B\.C\.E)")
 _BE = re.compile(r"[^.;,]{0,60}?\b(?:were|are|was|is|had|have|said|reported|live|lived|work|worked|voted|agreed)\b")
 
@@ -134,8 +135,10 @@ def _problem(document: Document, claim: Claim) -> str | None:
 
 def _may_not_fall(quantity: Quantity, lead: str) -> bool:
     """Whether the ends of a range have an order: prices and losses are quoted from high to low, and ``between one and
-    two-thirds`` shares its denominator."""
+    two-thirds`` shares its denominator; a fall may be told from its greatest on."""
     if quantity.form == "fraction" or (quantity.top is not None and quantity.top < 1 <= quantity.value):
+        return False
+    if _FALLING.search(lead):
         return False
     whole_numbers = quantity.value.is_integer() and quantity.top is not None and quantity.top.is_integer()
     return "between" in lead.lower() or (quantity.unit == "count" and whole_numbers)

@@ -35,6 +35,8 @@ class Change:
     amount: Interval | None = None
 
 
+#: An amount of money so many times smaller than the figure that it led to has lost its scale: ``$19.3 to $38 million``.
+SCALED = 1_000.0
 #: How far in front of ``up from`` the later figure may stand.
 NEAR = 90
 #: Two figures of one thing that lie further apart have lost a scale, or are of two things.
@@ -144,10 +146,17 @@ def _from_to(text: str, start: int, claims: Sequence[Claim]) -> Iterator[Change]
             continue
         if wording.TO_BEFORE_FROM.search(lead, words.end()):
             continue
+        if words.group().lower() in ("up", "down") and _stands_before(first, claims, base + words.start()):
+            continue  # 3 to 3.20, down from 3.35 to 3.75: the way leads from one range to another
         if first.quantity.unit == "percent" and words.group().lower() in wording.PLURALS:
             continue  # declines from 25 to 40 percent are so many declines
         span = Span(base + words.start(), base + words.end())
         yield _change(first, second, span, words, _sizes(text, claims, span, first.start))
+
+
+def _stands_before(figure: Claim, claims: Sequence[Claim], at: int) -> bool:
+    """Whether a figure of the same unit stands right in front of a word of change."""
+    return any(c.quantity.unit == figure.quantity.unit and at - 60 <= c.quantity.end <= at for c in claims)
 
 
 def _is_way(text: str, first: Claim, second: Claim) -> bool:
@@ -312,6 +321,8 @@ def _last_words(lead: str) -> re.Match[str] | None:
     behind = wording.BETWEEN_YEARS.sub(" ", lead[chosen[-1].end() :]) if chosen else ""
     if re.search(r"\b(?:rang\w+|var\w+|anywhere|between)\b", behind):
         return None
+    if chosen and wording.DAMPED.search(lead, 0, chosen[-1].start()):
+        return None  # reduces the increase from
     return None if not chosen or _has_verb(_plain(lead[chosen[-1].end() :])) else chosen[-1]
 
 
@@ -350,7 +361,8 @@ def _change(before: Claim, after: Claim, span: Span, words: re.Match[str], sizes
     if percent is None:
         share = next((c.quantity for c in sizes if c.quantity.unit == "share" and c.quantity.whole is None), None)
         percent = share.interval.scaled(100) if share is not None else None
-    amount = next((c.quantity.interval for c in sizes if c.quantity.unit == before.quantity.unit), None)
+    amounts = (c.quantity for c in sizes if c.quantity.unit == before.quantity.unit)
+    amount = next((a.interval for a in amounts if not a.money or a.value * SCALED > after.quantity.value), None)
     return Change(before, after, span, direction, factor, percent, amount)
 
 

@@ -70,6 +70,11 @@ SIZE_BEHIND = _compiled(
 SIZE_AGAIN = _compiled(
     rf"(?:\s[a-z-]{{2,20}}){{0,2}}(?:,?\sor|\s\(|,)\s?{_HEDGE}(?:[A-Z]{{0,3}}[$€£¥₹])?", re.IGNORECASE
 )
+#: What is reduced or slowed here is itself a change.
+DAMPED = _compiled(
+    r"\b(?:reduc\w+|slow\w*|limit\w*|narrow\w*|curb\w*|lower\w*|eas(?:e|ed|es|ing)|mitigat\w+)\s(?:the|its|their|an?)\s(?:[a-z]+\s)?$",
+    re.IGNORECASE,
+)
 #: ``due to a 430 million decrease`` leads nowhere.
 NO_WAY = _compiled(
     r"\b(?:due|owing|thanks|according|attribut\w+|relat\w+|subject|prior|next|close|addition|respect|up)\sto\b"
