@@ -55,7 +55,7 @@ def changes_in(text: str, start: int, end: int, claims: Sequence[Claim], previou
         *_backward(text, start, claims, previous),
         *_compared(text, start, claims),
         *_subject(text, start, claims),
-        *_trailing(text, start, end, claims),
+        *_trailing(text, start, end, claims, previous),
     ):
         key = (change.before.start, change.after.start, change.direction)
         if key not in bound and not _crosses_zero(text, change):
@@ -193,6 +193,8 @@ def _backward(text: str, start: int, claims: Sequence[Claim], previous: Sequence
         words = _inner_words(match)
         if demonstrative and demonstrative.end() > span.start - 40:
             after = _meant(before, previous)
+        elif clause := wording.THIS.search(text, base, span.start):
+            after = _first(before, [claim for claim in claims[:position] if claim.quantity.end <= clause.start()])
         else:
             after = _nearest(before, claims[:position], span, words)
         if after is not None:
@@ -218,6 +220,14 @@ def _meant(before: Claim, previous: Sequence[Claim]) -> Claim | None:
     if len(mains) > 1:
         mains = [c for c in mains if c.head == before.head and c.modifiers == before.modifiers and not c.omitted]
     return mains[0] if len(mains) == 1 and _alike(mains[0], before) else None
+
+
+def _first(before: Claim, claims: Sequence[Claim]) -> Claim | None:
+    """What ``…; this represented an increase from 353`` speaks of: the first figure, if it is the largest."""
+    mains = [c for c in claims if not c.compared and c.quantity.unit == before.quantity.unit and not c.quantity.rate]
+    if not mains or not _same_unit(mains[0], before) or before.quantity.rate:
+        return None
+    return mains[0] if all(c.quantity.value <= mains[0].quantity.value for c in mains) else None
 
 
 def _goes(words: re.Match[str], before: Claim, after: Claim) -> bool:
@@ -249,7 +259,14 @@ def _compared(text: str, start: int, claims: Sequence[Claim]) -> Iterator[Change
         if wording.COMPARED.search(between) and len(between) <= 60:
             if sizes:
                 continue  # rose by 2,000 in the month to 436,500, compared with 470,700 a year before
-        elif not wording.FROM_BEHIND.fullmatch(between) or _has_verb(between) or _to_follows(text, before, claims):
+        elif (
+            not (
+                wording.FROM_BEHIND.fullmatch(between)
+                or wording.FROM_BEHIND.fullmatch(_plain(text[after.end : before.start]))
+            )
+            or _has_verb(_plain(text[after.end : before.start]))
+            or _to_follows(text, before, claims)
+        ):
             continue
         span = Span(base + words.start(), base + words.end())
         yield _change(before, after, span, words, sizes)
@@ -279,14 +296,21 @@ def _subject(text: str, start: int, claims: Sequence[Claim]) -> Iterator[Change]
         yield _change(before, earlier[0], span, words, sizes)
 
 
-def _trailing(text: str, start: int, end: int, claims: Sequence[Claim]) -> Iterator[Change]:
+def _trailing(text: str, start: int, end: int, claims: Sequence[Claim], previous: Sequence[Claim]) -> Iterator[Change]:
     """``B, compared with A in 1999, a 10-percent decrease``; ``from A to B, an increase of 40``."""
+    first = claims[0]
+    if wording.THIS_COMPARED.fullmatch(text[start : first.start]) and (meant := _meant(first, previous)):
+        words = wording.TRAILING.match(text, first.quantity.end, end) or wording.TRAILING.match(text, first.end, end)
+        if words is not None:
+            span = Span(words.start("words"), words.end("words"))
+            sizes = [c for c in claims[1:] if first.end <= c.start and c.quantity.end <= words.end()]
+            yield _change(first, meant, span, words, sizes)
     for first, second in pairwise(claims):
         words = wording.TRAILING.match(text, second.quantity.end, end) or wording.TRAILING.match(text, second.end, end)
         if words is None or wording.RANKED.search(text, start, second.end + 60):
             continue
         between = text[first.quantity.end : second.start]
-        if wording.COMPARED.search(between) and len(between) <= 60 and _alike(first, second):
+        if wording.COMPARED.search(between) and len(between) <= 100 and _alike(first, second):
             before, after = second, first
         elif wording.FROM.search(text[max(start, first.start - 60) : first.start]) and _is_way(text, first, second):
             before, after = first, second

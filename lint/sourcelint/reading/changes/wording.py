@@ -9,7 +9,7 @@ _UP = r"(?:rose|risen|rises|rise|rising|grew|grown|grows|growth|increased|increa
 _DOWN = r"(?:fell|fallen|falls|fall|falling|dropped|drops|drop|dropping|decreased|decreases|decrease|decreasing|declined|declines|decline|declining|down|reduced|reduction|shrank|shrunk|plunged|slumped|slipped|lower|fewer|less|cut|dip|dipped)"
 _FACTOR = r"(?:more\sthan\s|nearly\s|almost\s|about\s)?(?:doubled|doubling|tripled|trebled|quadrupled|halved)"
 _NOUN = r"(?:(?P<up>increase|rise|jump|growth|gain)|(?P<down>decrease|drop|fall|decline|reduction|dip))"
-_HEDGE = r"(?:(?:about|some|only|just|nearly|almost|around|approximately|roughly|over|more\sthan|at\sleast|less\sthan|a\stotal\sof|an\sestimated|an\saverage(?:\sof)?|an?|the|its|revised|previous|record|earlier)\s){0,3}"
+_HEDGE = r"(?:(?:about|some|only|just|nearly|almost|around|approximately|roughly|over|more\sthan|at\sleast|less\sthan|a\stotal\sof|an\sestimated|an\saverage(?:\sof)?|an?|the|its|revised|previous|record|earlier|last\s(?:year|month|week)[’']s)\s){0,3}"
 _NUMBER = r"(?:\d[\d,.]{0,14}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-[a-z]{3,5})?|(?:an?|one)\s(?:third|quarter|half|tenth|fifth))"
 _AMOUNT = rf"(?:[A-Z]{{0,3}}[$€£¥₹]\s?)?{_NUMBER}(?:[\s-](?:thousand|million|billion|trillion|mln|bln|bn)\b)?(?:\s?%|[\s-](?:per\s?cent|pct|percentage\spoints?|(?:basis\s)?points?)\b)?"
 #: ``by 12 percent``, ``$6.5 million, or 7.3%,``, ``by 27 cases``.
@@ -30,14 +30,23 @@ BACKWARD = _compiled(
 DEMONSTRATIVE = _compiled(
     r"(?:This|That|It|The\s(?:total|figure|number))\s(?:was|is|represented|represents|marked|marks|constituted|constitutes|reflects|reflected|meant)\b"
 )
+#: ``…; this represented an increase from``: the clause speaks of the figure in front of it.
+THIS = _compiled(
+    r";\s(?:this|that|which)\s(?:was|represented|represents|marked|constituted|reflected)\s(?:an?\s)?(?:[a-z]+\s)?$",
+    re.IGNORECASE,
+)
+THIS_COMPARED = _compiled(rf"(?:This|That|It)\s(?:is\s|was\s)?compare[sd]?\s(?:to|with)\s{_HEDGE}$", re.IGNORECASE)
 FROM = _compiled(rf"\bfrom\s{_HEDGE}$", re.IGNORECASE)
 TO = _compiled(rf"\bto\s{_HEDGE}$", re.IGNORECASE)
-COMPARED = _compiled(rf"(?:,|\()?\s?(?:as\s)?(?:compared\s(?:with|to)|against|versus)\s{_HEDGE}$", re.IGNORECASE)
+COMPARED = _compiled(
+    rf"(?:,|\()?\s?(?:as\s)?(?:compared\s(?:with|to)|in\scomparison\s(?:with|to)|against|versus)\s{_HEDGE}$",
+    re.IGNORECASE,
+)
 #: What the next figure may stand behind at all: cheap to ask before the longer patterns.
 LEADS = _compiled(r"\b(?:from|to|with)\s(?:[a-z]+\s){0,5}$", re.IGNORECASE)
 #: ``rose by 12 percent to``, in front of the later figure.
 VERB_TO = _compiled(
-    rf"\b(?:(?P<up>rose|risen|rise|grew|grown|grow|increased?|climb(?:ed)?|jump(?:ed)?|surged|soared)|(?P<down>fell|fallen|fall|drop(?:ped)?|decreased?|declined?|reduc(?:ed|tion)|shrank|plunged|slumped)|(?P<factor>{_FACTOR}))(?:\sin\s(?:the\s)?[a-z][^.;,\d]{{3,50}}?)?(?:\s[a-z]+ly)?(?:\s{_SIZE})?(?:\s[a-z]+ly|\s(?:last|this)\s(?:[a-z]+\s)?[a-z]+|\s(?:in|on)\s[A-Z\d][\w ,]{{2,18}})?,?\sto\s{_HEDGE}$",
+    rf"\b(?:(?P<up>rose|risen|rise|grew|grown|grow|increased?|climb(?:ed)?|jump(?:ed)?|surged|soared)|(?P<down>fell|fallen|fall|drop(?:ped)?|decreased?|declined?|reduc(?:ed|tion)|dip(?:ped)?|shrank|plunged|slumped)|(?P<factor>{_FACTOR}))(?:\sin\s(?:the\s)?[a-z][^.;,\d]{{3,50}}?)?(?:\s[a-z]+ly)?(?:\s{_SIZE})?(?:\s[a-z]+ly|\s(?:last|this)\s(?:[a-z]+\s)?[a-z]+|\s(?:in|on)\s[A-Z\d][\w ,]{{2,18}})?,?\sto\s{_HEDGE}$",
     re.IGNORECASE,
 )
 #: ``grew 12 percent from``, in front of the earlier figure; the later one is the subject.
@@ -48,7 +57,7 @@ VERB_FROM = _compiled(
 FROM_BEHIND = _compiled(rf"(?:\s(?:in|by|at|for|during|last|this)\s[^.;]{{3,60}}?)?,?\sfrom\s{_HEDGE}", re.IGNORECASE)
 #: ``(…), a 12 percent decrease``, ``, an increase of 40``, behind a pair.
 TRAILING = _compiled(
-    rf"(?:\s(?:in|during|for|by|at|last|the|a)\b[^.;()]{{0,40}}?)?(?:,|\s\(|\s?[—–]|\s-)\s?(?:which\s(?:is|was)\s|representing\s|marking\s|or\s)?an?\s(?:{_HEDGE}{_AMOUNT}[\s-])?(?:[a-z]+\s){{0,2}}?(?P<words>{_NOUN})\b(?:\sof\s{_SIZE})?(?=\s?[.,;)—–]|\s(?:in\s(?:1[5-9]|20)|on|over|and|which)\b|$)",
+    rf"(?:\s(?:in|during|for|by|at|last|the|a)\b[^.;()]{{0,40}}?)?(?:,|\s\(|\s?[—–]|\s-)\s?(?:which\s(?:is|was|represents|represented)\s|(?:represent|mark|signify|reflect|constitut|mean)ing\s|or\s)?an?\s(?:{_HEDGE}{_AMOUNT}[\s-])?(?:[a-z]+\s){{0,2}}?(?P<words>{_NOUN})\b(?:\sof\s{_SIZE})?(?=\s?[.,;)—–]|\s(?:in\s(?:1[5-9]|20)|in\sthe\snumber|on|over|and|which)\b|$)",
     re.IGNORECASE,
 )
 #: A better place is a smaller number, and so is a dearer currency in units of another.

@@ -122,11 +122,26 @@ def _judged(text: str, end: int, whole: Claim, parts: tuple[Claim, ...], name: s
     inner = text[parts[0].start : min(end, parts[-1].end + 60)]
     joined = len(parts) > 1 and JOINING.search(text[parts[-2].quantity.end : parts[-1].start]) is not None
     exclusive = not MULTIPLE.search(inner) and (name in _DIRECT or exclude_each_other(text, parts, end))
-    direct = name in _DIRECT and (joined or name == "closed" or bool(REMAINDER.search(inner)))
+    remainder = bool(REMAINDER.search(inner))
+    direct = name in _DIRECT and (
+        joined or name == "closed" or remainder or (name == "bracket" and _of_kinds(text, parts))
+    )
+    direct = direct or (name == "open" and joined and remainder and len(parts) > 2)
     closed = direct and len(parts) > 1 and exclusive and not UNRECKONED_REST.search(inner)
     if not like and (not closed or _verbs_between(text, parts)):
         return None
     return Division(whole, parts, whole.quantity.unit, name, closed, exclusive, like)
+
+
+#: A kind stands right behind its number: ``(31 sex trafficking, six labor trafficking)``; no place, no time, no verb.
+_KIND = re.compile(
+    r"\s(?!(?:in|at|on|from|by|of|to|with|under|over|as|and|or|had|have|has|who|which)\b)[a-z]+|\sfor\s[a-z]"
+)
+
+
+def _of_kinds(text: str, parts: Sequence[Claim]) -> bool:
+    """Whether every item of a list in brackets is a number with its kind."""
+    return all(part.omitted and _KIND.match(text, part.quantity.end) for part in parts)
 
 
 def _of_other_years(whole: Claim, parts: Sequence[Claim], name: str) -> bool:
@@ -153,10 +168,13 @@ _IN_LIST = re.compile(rf"(?:[(:—–]|\b(?:including|includes|included|and|comp
 _PREPOSITION = re.compile(r"\s(in|for|with|from|by|on|of\s(?:them|whom))\b(?!\s(?:1[5-9]|20)\d\d)")
 
 
+_TOTAL_OF = re.compile(r"\ba\stotal\sof\s$")
+
+
 def _apposed(text: str, end: int, whole: Claim, claims: Sequence[Claim]) -> Iterator[Division]:
     """``34 men, 20 for theft and 16 for fraud``, ``4,200 patients, 2,300 of them women and 1,900 men``: open."""
     lead = text[max(0, whole.start - 40) : whole.start]
-    if whole.omitted or re.search(r"\d\s\w[^.;]{0,30},\s$", lead) or governed(lead):
+    if whole.omitted or re.search(r"\d\s\w[^.;]{0,30},\s$", lead) or governed(_TOTAL_OF.sub("", lead)):
         return
     parts = _members(text, claims, ";()", whole.quantity.unit, "comma")
     if parts is None or len(parts) < 2 or any(part.compared != whole.compared for part in parts):

@@ -20,12 +20,13 @@ _OPENS = re.compile(
 _OPENS_NAMED = re.compile(
     r"(?:Of|Among|Out\sof)\s(?:the\s|these\s|those\s|its\s|all\s|a\stotal\sof\s)?$", re.IGNORECASE
 )
-_CLAUSE = re.compile(r";|\b(?:that|which|where|when|since|because|while)\b")
+_CLAUSE = re.compile(r";|\b(?:that|which|where|when|since|because|while(?!\sthe\s(?:rest|remain\w+|others?)\b))\b")
 
 
 def of_these(text: str, start: int, end: int, claims: Sequence[Claim], previous: Sequence[Claim]) -> Iterator[Division]:
     """The division of a sentence that opens with what it divides; ``previous`` are the claims of the one before."""
     counts = [claim for claim in claims if _counts(claim)]
+    yield from _clauses(text, start, end, counts)
     whole: Claim | None = None
     if _OPENS.match(text, start, end):
         mains = [claim for claim in previous if _counts(claim)]
@@ -36,13 +37,39 @@ def of_these(text: str, start: int, end: int, claims: Sequence[Claim], previous:
     if whole is None:
         return
     parts = _parts(text, start, counts)
-    if not parts or not all(same_thing(whole, part) for part in parts):
+    if not parts:
         return
+    like = all(same_thing(whole, part) for part in parts)
     inner = text[start : min(end, parts[-1].end + 60)]
-    exclusive = len(parts) > 1 and exclude_each_other(text, parts, end) and not MULTIPLE.search(inner)
-    remainder = exclusive and any(REMAINDER.search(label) for label in labels_of(text, parts, end))
+    rest = len(parts) > 1 and _THE_REST.search(text, start, parts[-1].start) is not None
+    exclusive = len(parts) > 1 and (rest or exclude_each_other(text, parts, end)) and not MULTIPLE.search(inner)
+    remainder = exclusive and (rest or any(REMAINDER.search(label) for label in labels_of(text, parts, end)))
     closed = remainder and not UNRECKONED_REST.search(text[start:end])
-    yield Division(whole, parts, "count", "of", closed, exclusive)
+    if like or (closed and len(parts) > 2):  # Of the 130 convictions, 68 people were convicted of …
+        yield Division(whole, parts, "count", "of", closed, exclusive, like)
+
+
+_THE_REST = re.compile(r"\bthe\s(?:remaining|other)\s$", re.IGNORECASE)
+_SEMICOLON = re.compile(r";\s(?:and\s)?")
+_WERE = re.compile(r"\s(?:were|was|are)\b")
+
+
+def _clauses(text: str, start: int, end: int, counts: Sequence[Claim]) -> Iterator[Division]:
+    """``104 people were found; 25 were adults and 79 were children; 65 were women and 39 men``."""
+    if len(counts) < 3:
+        return
+    begins = [match.end() for match in _SEMICOLON.finditer(text, counts[0].end, end)]
+    for begin, stop in zip(begins, [*begins[1:], end], strict=False):
+        inside = [claim for claim in counts if begin <= claim.start < stop]
+        parts = [
+            claim for claim in inside if text.count("(", begin, claim.start) == text.count(")", begin, claim.start)
+        ]
+        if len(parts) < 2 or parts[0].start != begin or not _WERE.match(text, parts[0].quantity.end):
+            continue
+        last = min(stop, parts[-1].end + 40)
+        if exclude_each_other(text, parts, last) and not MULTIPLE.search(text, begin, last):
+            like = all(same_thing(counts[0], part) for part in parts)
+            yield Division(counts[0], tuple(parts), "count", "of", False, True, like)
 
 
 #: ``Of these prosecutions, …`` says which of several figures is meant.
