@@ -172,3 +172,17 @@ def test_blocks_are_in_order_and_lose_nothing_but_blanks_and_rules() -> None:
         assert text[block.start : block.end] == text[block.start : block.end].strip()
         position = block.end
     assert not text[position:].strip()
+
+
+def test_paragraphs_between_long_menus_are_joined_at_their_width() -> None:
+    prose = """The council of the valley voted on Tuesday evening to keep the ferry
+running through the winter, which it has not done since the bridge was
+opened, and the state has promised to pay for half of what it costs.
+
+Nobody spoke against the plan, but several speakers asked whether the
+landing on the far bank would stand another spring like the last one,
+when the river took the lower road and most of the old tool sheds."""
+    menu = "\n".join(["Home", "Farming", "Weather", "Tides", "Letters", "Archive", "Bus routes", "Markets"] * 3)
+    document = Document("page.txt", f"{menu}\n\n{prose}\n\n{menu}\n")
+    paragraphs = [block for block in document.blocks if block.end - block.start > 100]
+    assert [document.text[block.start : block.start + 11] for block in paragraphs] == ["The council", "Nobody spok"]

@@ -43,6 +43,9 @@ MIN_JUNCTIONS = 3
 MIN_CUT_SHARE = 0.3
 """The share of line ends that break in mid-sentence at a filled line: 0.5 to 0.9 in wrapped prose in English,
 German and Spanish (measured), under 0.05 in text kept by paragraphs."""
+MIN_CUT_SHARE_OF_LONG = 0.5
+"""The same share among the lines of three quarters of the width and more, for wrapped prose between menus or lists."""
+LONG = 0.75
 MIN_CUT_SHARE_DOUBLE_SPACED = 0.55
 """Where every line stands apart; a few paragraphs of which a page break cuts one or two have less."""
 MAX_WIDTH = 160
@@ -149,7 +152,9 @@ def _wrapping(lines: Sequence[_Line]) -> _Wrapping | None:
         if width > MAX_WIDTH:
             continue
         cut = sum(_is_cut(above, below) and _is_filled(above, below, width) for above, below in joints)
-        if cut >= (MIN_CUT_SHARE_DOUBLE_SPACED if double_spaced else MIN_CUT_SHARE) * len(joints):
+        long = sum(above.indent + len(above.text) >= LONG * width for above, _ in joints)
+        among_short = not double_spaced and cut >= max(MIN_JUNCTIONS, MIN_CUT_SHARE_OF_LONG * long)
+        if among_short or cut >= (MIN_CUT_SHARE_DOUBLE_SPACED if double_spaced else MIN_CUT_SHARE) * len(joints):
             return _Wrapping(width, double_spaced)
     return None
 
