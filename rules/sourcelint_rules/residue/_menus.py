@@ -23,7 +23,7 @@ GLUE = frozenset(
 )
 COPYRIGHT = re.compile(
     r"(?:©|\(c\)|&copy;|\bcopyright\b(?:\s+(?:©|\(c\)))?)[\s:,]*(?:19|20)\d\d\b"
-    r"|\bcopyright\s+©|©\s*\w|(?:^|[.!?]\s)copyright\s+(?:by\s+)?[A-Z]",
+    r"|\bcopyright\s+©|©\s*\w|(?:^|[.!?]\s)copyright\s+(?:by\s+)?(?-i:[A-Z])(?!\w* and\b)",
     re.IGNORECASE,
 )
 YOU = re.compile(
@@ -114,7 +114,7 @@ MAX_NOTICE = 500
 
 
 DOWNLOAD = re.compile(
-    r"[(\[]\.?(?:pdf|docx?|xlsx?|pptx?|csv|zip|png|jpe?g|mp3)\b"
+    r"[(\[]\.?(?:pdf|docx?|xlsx?|pptx?|csv|zip|png|jpe?g|mp3)\b(?!\]\()"
     r"|\b(?:pdf|docx?|xlsx?|pptx?|csv|zip|png|jpe?g|mp3),? \d[\d.,]{0,6} ?[KMG]i?B\b",
     re.IGNORECASE,
 )
@@ -187,11 +187,26 @@ def title_list(text: str) -> int:
 def _are_titles(pieces: list[str], at_least: int) -> bool:
     if any(piece.strip().lower().startswith(CONJUNCTIONS) for piece in pieces):
         return False  # "Movies, Music, and More": a title or a phrase
+    whole = ",".join(pieces)
+    if NO_MENU.search(whole) or not VERBS_IN_CAPITALS.isdisjoint(TOKEN.findall(whole)):
+        return False  # a reference, people with their offices; "Funding Has Fallen, Goals Can Be Met"
+    if any(_goes_on_in_lower_case(piece) for piece in pieces):
+        return False
     titles = [piece for piece in map(str.strip, pieces) if _is_title(piece)]
     return len(titles) >= at_least and len(titles) * 3 >= 2 * len(pieces)
 
 
+NO_MENU = re.compile(
+    r"\b(?:1[5-9]|20)\d\d\b|@|_|§|\b\d+-\d+|[a-z]\s+[A-Z]\.\s+[A-Z]"
+    r"|\b(?:Hon|Honorable|Mr|Mrs|Ms|Dr|Prof|Jr|Sr)\b|\bwith\s+whom\b"
+)
+"""Marks of references, of people with their offices, of addresses: enumerations of titles that are no menu."""
+VERBS_IN_CAPITALS = frozenset("Has Have Had Is Are Was Were Can Could Will Would Must Should Do Does".split())
 CONJUNCTIONS = ("and ", "or ", "& ", "y ", "et ", "und ", "e ", "o ", "ou ", "oder ")
+
+
+def _goes_on_in_lower_case(piece: str) -> bool:
+    return any(len(word) > 3 and word.islower() and word not in SMALL for word in TOKEN.findall(piece))
 
 
 def _is_title(piece: str) -> bool:

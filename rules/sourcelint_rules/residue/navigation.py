@@ -56,6 +56,7 @@ from ._menus import (
 )
 from ._page_lines import frame_lines
 from ._page_voice import voice_of_the_page
+from ._sections import is_part_of_the_text, may_enumerate
 from ._segments import Segment, segments
 from ._widgets import labels_of_widget
 
@@ -96,7 +97,7 @@ class Navigation(DocumentRule):
             if evidence:
                 self.recognised()
                 yield self.finding(segment.sentence.span, signs=evidence)
-            elif length := title_list(text) if not segment.is_led_into else 0:
+            elif (length := title_list(text)) and may_enumerate(segment):
                 self.recognised()
                 yield self.finding(Span(start, start + length), signs="enumeration of titles without a statement")
             else:
@@ -131,8 +132,8 @@ def _evidence(segment: Segment) -> str:
     share = label_share(text)
     if share < MIN_LABEL_SHARE or segment.is_led_into:
         return ""
-    if labels_of_widget(segment.form):
-        return ""  # share-widget speaks
+    if labels_of_widget(segment.form) or is_part_of_the_text(segment):
+        return ""  # share-widget speaks, or nothing
     if segment.alone and segment.form.labels in SECTION_TITLES and not _has_label_beside(segment):
         return ""  # "Services" above a paragraph about services
     if segment.block.kind is BlockKind.ITEM and not _has_label_beside(segment):
