@@ -47,6 +47,7 @@ _RESULTS = re.compile(
 _EXCEPT = re.compile(r"\b(?:all\sbut|except(?:\sfor)?|other\sthan|apart\sfrom|besides)\s$", re.IGNORECASE)
 _LABEL = re.compile(r"\s(?!in\b|on\b|at\b|by\b|for\b|from\b|as\b|were\b|was\b)[a-z]+:\s", re.IGNORECASE)
 _AGED = re.compile(r"\b(?:aged?|ages)\s[\d,\s]{1,12}(?:and|or|to)\s$", re.IGNORECASE)
+_GROWN = re.compile(r"\b(?:up|down|rose|fell|grew|increased|decreased|declined|gained|lost)\s(?:by\s|about\s|some\s)?$")
 _OLD = re.compile(r"-?\s?years?[\s-]{1,2}old\b")
 _WITH = re.compile(r",\swith\b")
 _LAST_ITEM = re.compile(r"[,;]|\band\b|\bor\b")
@@ -107,6 +108,8 @@ def _not_the_whole(text: str, division: Division) -> bool:
     if division.marker == "dash" and whole.omitted and whole.quantity.unit == "count":
         return True
     between = text[max(whole.end, whole.quantity.end) : division.parts[0].start]
+    if between.strip() in ("or", "to"):
+        return True  # two or three of these
     return division.marker == "colon" and _LABEL.match(between) is not None
 
 
@@ -234,6 +237,8 @@ def _shares(document: Document, division: Division) -> str | None:
         return "nested"
     if _RESPECTIVELY.search(text, parts[-1].quantity.end, parts[-1].quantity.end + 40):
         return "no list"
+    if any(_GROWN.search(text, one.quantity.end, two.start) for one, two in pairwise(parts)):
+        return "rate"
     if len(parts) == 2 and _WITH.search(text, parts[0].quantity.end, parts[1].start):
         return "other whole"
     if any(_of_its_own(text, part) for part in parts[1:]) and not parts[0].partitive:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -60,7 +60,7 @@ def changes_in(text: str, start: int, end: int, claims: Sequence[Claim], previou
         key = (change.before.start, change.after.start, change.direction)
         if key not in bound and not _crosses_zero(text, change):
             bound.add(key)
-            yield change
+            yield _without_adjusted_size(text, change)
 
 
 # --- what two figures must have in common --------------------------------------------------------------------
@@ -120,6 +120,17 @@ def _crosses_zero(text: str, change: Change) -> bool:
             return True
     near = text[max(0, min(first.start, change.span.start) - 60) : last.end + 40]
     return bool(wording.BELOW_ZERO.search(near) and wording.ABOVE_ZERO.search(near))
+
+
+def _without_adjusted_size(text: str, change: Change) -> Change:
+    """The change, without a size that is organic, in constant currency or of comparable shops only."""
+    if change.percent is None and change.amount is None:
+        return change
+    start = min(change.before.start, change.after.start, change.span.start)
+    end = max(change.before.end, change.after.end, change.span.end)
+    if not wording.ADJUSTED.search(text, max(0, start - 30), end + 30):
+        return change
+    return replace(change, percent=None, amount=None)
 
 
 def _plain(between: str) -> str:

@@ -79,6 +79,11 @@ SIZE_BEHIND = _compiled(
 SIZE_AGAIN = _compiled(
     rf"(?:\s[a-z-]{{2,20}}){{0,2}}(?:,?\sor|\s\(|,)\s?{_HEDGE}(?:[A-Z]{{0,3}}[$€£¥₹])?", re.IGNORECASE
 )
+#: A size that is reckoned otherwise than the figures beside it.
+ADJUSTED = _compiled(
+    r"\b(?:organic\w*|like-for-like|comparable|same-store|underlying|constant|local\scurrenc\w+|excluding|adjusted\sfor|real\sterms|annuali[sz]ed)\b",
+    re.IGNORECASE,
+)
 #: What is reduced or slowed here is itself a change.
 DAMPED = _compiled(
     r"\b(?:reduc\w+|slow\w*|limit\w*|narrow\w*|curb\w*|lower\w*|eas(?:e|ed|es|ing)|mitigat\w+)\s(?:the|its|their|an?)\s(?:[a-z]+\s)?$",
