@@ -53,6 +53,8 @@ _RANGED = re.compile(
     r"\b(?:between|ranging\sfrom|ranged\sfrom|ranges\sfrom|range\sof)\s(?:[A-Z]{0,3}[$€£¥₹]\s?)?$", re.IGNORECASE
 )
 _FALLING = re.compile(r"\b(?:decreas|declin|fall|fell|drop|down|los[st]|reduc)\w*\s(?:by\s)?between\s", re.IGNORECASE)
+_LOSS = re.compile(r"\b(?:loss(?:es)?|negative|deficits?)\b", re.IGNORECASE)
+_COMPARING = re.compile(r"\b(?:compar|differ)\w*[^.;]{0,20}$", re.IGNORECASE)
 _ERA = re.compile(r"\s?(?:B\.?\s?C\b|BCE|B\.C\.E)")
 _BE = re.compile(r"[^.;,]{0,60}?\b(?:were|are|was|is|had|have|said|reported|live|lived|work|worked|voted|agreed)\b")
 
@@ -95,7 +97,8 @@ class ImpossibleFigure(DocumentRule):
 
     def _calendar(self, document: Document) -> Iterator[Draft]:
         for match in _BACKWARDS.finditer(document.text):
-            if int(match.group(1)) > int(match.group(2)):
+            compared = _COMPARING.search(document.text, max(0, match.start() - 40), match.start())
+            if int(match.group(1)) > int(match.group(2)) and compared is None:
                 yield self.finding(Span(*match.span()), problem=f"the years run backwards: {match.group()}")
         for match in _DAY.finditer(document.text):
             day, month = int(match.group(1) or match.group(4)), match.group(2) or match.group(3)
@@ -127,7 +130,7 @@ def _problem(document: Document, claim: Claim) -> str | None:
             return f"{shown(quantity.value)} percent of a whole is more than all of it"
     top = quantity.top if quantity.exactness == "range" else None
     if top is not None and NEAR * quantity.value < top < quantity.value:
-        lead = text[max(0, quantity.start - 30) : quantity.start]
+        lead = text[max(0, quantity.start - 60) : quantity.start]
         if _RANGED.search(lead) and _may_not_fall(quantity, lead) and not _ERA.match(text, quantity.end):
             return f"the range runs from high to low: {shown(quantity.value)} to {shown(top)}"
     return None
@@ -138,7 +141,7 @@ def _may_not_fall(quantity: Quantity, lead: str) -> bool:
     two-thirds`` shares its denominator; a fall may be told from its greatest on."""
     if quantity.form == "fraction" or (quantity.top is not None and quantity.top < 1 <= quantity.value):
         return False
-    if _FALLING.search(lead):
+    if _FALLING.search(lead) or _LOSS.search(lead):
         return False
     whole_numbers = quantity.value.is_integer() and quantity.top is not None and quantity.top.is_integer()
     return "between" in lead.lower() or (quantity.unit == "count" and whole_numbers)

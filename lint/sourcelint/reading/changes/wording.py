@@ -102,5 +102,5 @@ BETWEEN_YEARS = _compiled(r"\bbetween\s(?:[A-Z][a-z]+\s)?(?:1[5-9]|20)\d\d\sand\
 CLAUSE = _compiled(r",\s(?:and|but|while)\b")
 LINKED = _compiled(r"\band\b(?!\s(?:1[5-9]|20)\d\d)")
 #: Losses and profits in one sentence: what is less may be more.
-BELOW_ZERO = _compiled(r"\b(?:loss(?:es)?|deficits?|negative|minus|outflows?)\b", re.IGNORECASE)
+BELOW_ZERO = _compiled(r"\b(?:loss(?:es)?|expenses?|deficits?|negative|minus|outflows?)\b", re.IGNORECASE)
 ABOVE_ZERO = _compiled(r"\b(?:profits?|surplus(?:es)?|positive|gains?|income|earnings|inflows?)\b", re.IGNORECASE)

@@ -68,7 +68,7 @@ def listed(text: str, end: int, claims: Sequence[Claim]) -> Iterator[Division]:
 
 #: What does not stand between two items of one list.
 _BREAKING = re.compile(
-    r"\b(?:compared|versus|up\sfrom|down\sfrom|against|including|of\swhom|of\swhich|each|with\s(?:an?|the))\b"
+    r"\b(?:compared|versus|up\sfrom|down\sfrom|against|including|of\swhom|of\swhich|each|with\s(?:an?|the|just|only|another))\b"
 )
 
 
