@@ -304,6 +304,13 @@ class Document:
         return read_overprints(self)
 
     @cached_property
+    def references(self) -> frozenset[int]:
+        """The indices of the blocks that are entries of a reference list."""
+        from sourcelint.reading.references import read_reference_blocks
+
+        return read_reference_blocks(self)
+
+    @cached_property
     def cuts(self) -> tuple[Cut, ...]:
         """Sentences that a page, a column or a running head cuts in two, in order."""
         from sourcelint.reading.cuts import read_cuts

@@ -50,6 +50,8 @@ _CITED = frozenset(
     "see on at from to and or in of page pages p pp seite auf página pág voir cf than until through".split()
 )
 _GOES_ON = re.compile(r"\s*[^\W\d_A-ZÀ-Þ][^\W\d_]*(?![\w.)])")
+_FORMULA = re.compile(r"[=＝≈≤≥∝]|\\[a-z]{2}")
+_NUMBER_WITHOUT_BRACKETS = re.compile(r"\s*[^\s(\[]")
 _ENDED = re.compile(r"[.!?…:;]\W*$")
 
 
@@ -148,6 +150,8 @@ def _cuts(lines: Sequence[_Line], index: int, returning: frozenset[str]) -> bool
         below += 1
     if above < 0 or below >= len(lines) or len(lines[above].text.strip()) < MIN_FULL_LINE:
         return False  # above stands a heading, or nothing
+    if _FORMULA.search(lines[above].text) and not _NUMBER_WITHOUT_BRACKETS.match(lines[index].text):
+        return False  # the number of an equation
     return _is_cut(lines[above].text, lines[below].text)
 
 

@@ -56,7 +56,7 @@ def stands_for_itself(document: Document, sentence: Sentence, words: Wording) ->
     if not is_distinctive(words) or _leans(sentence, words):
         return False
     block = document.blocks[sentence.block]
-    if block.kind is not BlockKind.PARAGRAPH:
+    if block.kind is not BlockKind.PARAGRAPH or sentence.block in document.references:
         return False
     head = document.text[block.start : min(block.end, block.start + REACH)]
     return not _LABELLED.match(head) and not _LABELLED.match(sentence.text[:REACH])

@@ -65,7 +65,7 @@ class DuplicateSentence(DocumentRule):
             self.recognised()
             first, latest = last.get(words.exact, (sentence, sentence))
             last[words.exact] = (first, sentence)
-            if first is sentence:
+            if first is sentence or (not gathered and sentence.block in document.references):
                 continue
             line, _ = document.position(first.start)
             is_printed_twice = follows(document, latest, sentence) and is_distinctive(words)

@@ -57,9 +57,9 @@ _MIN_DISTINCT = 6
 _QUOTED = re.compile(r"[\"“„«'‘].{0,400}[\"”“»'’][.,;:]?\s*(?:[(—–-].{0,60})?$", re.DOTALL)
 _REFERENCE = re.compile(
     r"\((?:1[5-9]|20)\d\d[a-z]?\)|\b(?:pp?|vol|nº|no|núm|t|s|S|Bd|Hrsg|eds?|Ed)\. ?\d|\bISBN\b|\bdoi\b|\bVerlag\b"
+    r"|\([^()\d]{2,40}[,:] ?(?:1[5-9]|20)\d\d\)"  # an imprint: place and year
     r"|^\d{1,3} [^\n]{0,200}[\"“«]|^(?:\[\d+\]|\d+\.)?\s*[A-ZÀ-Þ][\w'’-]+, [A-ZÀ-Þ]\."
 )
-_LONG_REFERENCE = 60
 _CODE_LIKE = re.compile(r"::|^[-$+>#%/(<]|[<>{}=]|\w\(\)|\s--?\w")
 _CLOSE = (
     {"da", "no", "sv"},
@@ -109,7 +109,7 @@ class UnexpectedLanguage(DocumentRule):
         text = document.text[passage.start : passage.end]
         if inside(passage.start, document.code) or _CODE_LIKE.search(text):
             return False
-        return passage.words >= _LONG_REFERENCE or not (_REFERENCE.search(text) or _QUOTED.match(text))
+        return passage.words >= 60 or not (_REFERENCE.search(text) or _QUOTED.match(text))
 
     def _foreign(self, document: Document, passage: Passage, expected: set[str]) -> str | None:
         """The language of a passage when both readers say that it is another one."""

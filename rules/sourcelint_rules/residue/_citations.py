@@ -41,6 +41,9 @@ PUBLISHER = re.compile(
 )
 
 
+SAYS = re.compile(r"\.? (?:\[[^\]]{0,200}\] |\((?:19|20)\d\d[a-z]?\) )?[a-zà-ÿ]{3,}\s")
+"""A word in lower case behind the authors: they do something."""
+
 PARTS = (
     ("year", YEAR),
     ("volume or pages", VOLUME),
@@ -61,6 +64,8 @@ def signs_of_citation(form: Form) -> list[str]:
     possible = PARTS if DIGIT.search(text) else PARTS_WITHOUT_DIGITS
     signs = [sign for sign, pattern in possible if pattern.search(text)]
     authors = AUTHORS.search(text) if ", " in text or signs else None
+    if authors is not None and SAYS.match(authors["rest"]) and (form.verb > Verb.NONE or "et al" in authors["authors"]):
+        return []  # "Moreover, Wu et al. measured …": the authors are a subject
     is_cut = authors is not None and not authors["rest"].strip(" .,;") and _is_list(authors["authors"])
     if INITIALS_BEHIND.match(text):
         signs.insert(0, "authors, surname first")

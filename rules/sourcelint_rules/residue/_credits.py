@@ -59,6 +59,8 @@ MAX_WORDS_BESIDE_A_LABEL = 2
 HINT = re.compile(rf"\d|{AUTHORSHIP.pattern}|{AGENCY.pattern}|{ROLE.pattern}", re.IGNORECASE)
 """Without a digit, an author, an agency or a role there is no byline."""
 NAME = re.compile(r"[A-ZÀ-Þ][\w’'.-]*$|(?:de|del|la|van|von|der|den|da|dos|di|bin|al|y|e|and|und|et|&)$")
+OF = frozenset("of the to in on for with or".split())
+"""Words that stand in no name of a person; in capitals they look like one."""
 DATE_LABELS = re.compile(
     r"\b(?:posted|published|updated|modified|revised|reviewed|created|submitted|issued|actualizad[oa]|publicad[oa]"
     r"|publié|mise? à jour|veröffentlicht|aktualisiert|erstellt|stand|geändert|änderung|atualizad[oa]|atualização"
@@ -97,8 +99,8 @@ class Credit:
 
 def read_credit(text: str) -> Credit | None:
     """Read a segment as a byline; None when a word of it is no part of one."""
-    if not HINT.search(text):
-        return None
+    if not HINT.search(text) or text.startswith(("“", "«", "„")):
+        return None  # nobody quotes a byline
     whole = _read(text)
     if whole is not None:
         return whole
@@ -145,6 +147,8 @@ def _read(text: str) -> Credit | None:
 def _names(text: str) -> list[str] | None:
     """The names after "by" up to eight words; None when a word is no name and no label."""
     words = [word for word in re.split(r"[\s,;|/()§:]+", text.strip(" .|-–—")) if word]
+    if any(word.isupper() and word.lower() in OF for word in words):
+        return None  # capitals throughout: "BY ORDER OF THE COURT"
     names = [word for word in words if NAME.match(word)]
     others = [word for word in words if not NAME.match(word)]
     if len(names) > 8 or not _is_nothing_else(" ".join(others)):

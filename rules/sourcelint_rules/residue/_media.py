@@ -25,7 +25,8 @@ PLACEHOLDER = re.compile(
 CITES = re.compile(
     r"(?:\b(?:sources?|see|at|from|via|available|visit|online|retrieved|accessed|website|site|url|link|doi|in|on|to|address"
     r"|page|homepage|web|fuentes?|véase|ver|en|consultad[oa]|disponible|sitio|página|voir|sur|à|consulté|quelle|siehe"
-    r"|unter|auf|abgerufen|fonte|disponível|vedi|su|see also|cf|download|report|dataset|data)\b[:.]?\s*|[(<\[:]\s*"
+    r"|unter|auf|abgerufen|fonte|disponível|vedi|su|see also|cf|download|report|dataset|data)\b[:.]?\s*"
+    r"|[(<\[:]\s*[\"']?"
     r"|\b(?:1[5-9]|20)\d\d[)\]]?[,.:]?\s+)$",
     re.IGNORECASE,
 )

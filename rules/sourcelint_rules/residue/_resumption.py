@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 
 from sourcelint import Document
@@ -17,6 +18,11 @@ MIN_OPEN = 20
 MIN_BROKEN, MIN_BROKEN_SHARE = 5, 0.05
 """Blocks that go on in lower case after one without an end mark: so many, and the text is broken by its lines."""
 OPEN_ENDS = (".", "!", "?", "…", ":", ";")
+LEADERS = re.compile(r"(?:\. ?){5,}$")
+"""The dots that lead from a title to its page, or wait to be written on."""
+SERIES = re.compile(r"[=＝+×−<>≤≥]\s*(?:…|\.\.\.+|\. \. \.)\W*$")
+"""A formula that goes on in the same way."""
+QUOTATION = {"“": "”", "«": "»"}
 
 
 def goes_on(segment: Segment) -> bool:
@@ -43,8 +49,21 @@ def is_blank_of_a_form(segment: Segment) -> bool:
     text, after = segment.sentence.text, segment.after
     if segment.is_heading and segment.block.level:
         return True  # "Where are the …", with the answers below
+    if LEADERS.search(text[-12:]) or SERIES.search(text[-12:]):
+        return True
     is_placeholder = text[-1] in "])" and text.count(text[-1]) == text.count("[" if text[-1] == "]" else "(")
     return is_placeholder or (after is not None and after.sentence.text.startswith("("))
+
+
+def is_quoted_on(segment: Segment) -> bool:
+    """Whether the quotation that the segment leaves open goes on, and is closed further on in its block."""
+    text, document = segment.sentence.text, segment.document
+    rest = document.text[segment.sentence.end : segment.block.end]
+    for opening, closing in QUOTATION.items():
+        if text.rfind(opening) > text.rfind(closing):
+            end, another = rest.find(closing), rest.find(opening)
+            return end >= 0 and not 0 <= another < end
+    return False
 
 
 def _continues(document: Document, block: Block) -> bool:

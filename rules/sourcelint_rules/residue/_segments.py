@@ -64,6 +64,11 @@ class Segment:
         return self.before is not None and self.before.form.end in (":", "?")
 
     @property
+    def is_reference(self) -> bool:
+        """Whether it is a part of an entry in a reference list."""
+        return self.sentence.block in self.document.references
+
+    @property
     def is_heading(self) -> bool:
         """Whether the layout makes it a heading."""
         return self.block.kind is BlockKind.HEADING

@@ -62,7 +62,7 @@ class Byline(DocumentRule):
             if credit is None:
                 continue
             self.recognised()
-            if _stands_alone(credit, segment):
+            if _stands_alone(credit, segment) and not segment.is_reference:
                 yield self.finding(
                     segment.sentence.span,
                     signs=", ".join(credit.parts),

@@ -11,7 +11,7 @@ title itself says nothing that could be learned or checked.
 
 ## What it leaves alone
 Headings on a line of their own, run-in headings that open a paragraph, list labels, names that answer a question
-or stand in an enumeration, titles that are quoted or spoken of, exclamations and short replies, stories.
+or stand in an enumeration, reference lists, titles that are quoted or spoken of, exclamations, replies, stories.
 
 ## Bad
 > The fund paid for 40 beds. ⟦Statistics and Facts.⟧ Half of the patients were over sixty.
@@ -42,6 +42,7 @@ from sourcelint.reading.layout import BlockKind
 from sourcelint.reading.words import HONORIFICS, TITLES
 
 from ._narrative import tells_a_story
+from ._sections import LIST_LABEL, is_spoken, is_title_with_subtitle
 from ._segments import Segment, segments
 
 MIN_CONTENT, MAX_WORDS, MIN_TITLE_CASE, REACH = 2, 14, 0.99, 3
@@ -64,7 +65,7 @@ class HeadingInProse(DocumentRule):
             if is_story or segment.block.kind is not BlockKind.PARAGRAPH or segment.alone or _is_run_in(segment):
                 continue
             evidence = _evidence(segment)
-            if evidence:
+            if evidence and not segment.is_reference:
                 self.recognised()
                 yield self.finding(segment.sentence.span, signs=", ".join(evidence))
 
@@ -88,9 +89,9 @@ def _evidence(segment: Segment) -> list[str]:
         return ["name of a section", "between sentences"]
     if not 2 <= len(form.words) <= MAX_WORDS or len(form.content) < MIN_CONTENT or "," in segment.sentence.text:
         return []
-    if INITIALS.search(segment.sentence.text[-4:]) or _is_piece(segment):
+    if INITIALS.search(segment.sentence.text[-4:]) or _is_piece(segment) or is_spoken(form):
         return []
-    if form.verb is Verb.NONE and _is_title_with_subtitle(segment.sentence.text):
+    if form.verb is Verb.NONE and is_title_with_subtitle(segment.sentence.text):
         return ["title and subtitle", "no finite verb", "between sentences"]
     if segment.document.language == "de" or form.title_case < MIN_TITLE_CASE or form.verb is not Verb.NONE:
         return []  # German gives every noun a capital
@@ -104,14 +105,9 @@ def _is_piece(segment: Segment) -> bool:
     text, form, after = segment.sentence.text, segment.form, segment.after
     if form.words[-1].lower() in ("v", "vs") or text.count("(") > text.count(")"):
         return True
-    return not form.end and ((after is not None and after.sentence.text[0].islower()) or form.words[0].lower() in SMALL)
-
-
-def _is_title_with_subtitle(text: str) -> bool:
-    """``Safety in custody statistics: England and Wales``: after the colon nothing but capitals."""
-    head, colon, rest = text.partition(": ")
-    after = Form(rest)
-    return bool(colon) and len(head.split()) > 1 and len(after.content) > 1 and after.title_case == 1.0
+    if after is not None and after.sentence.text[0].islower():
+        return not form.end or after.sentence.block == segment.sentence.block  # "To Class II. belong …"
+    return not form.end and form.words[0].lower() in SMALL
 
 
 def _has_prose_beside(segment: Segment) -> bool:
@@ -135,7 +131,12 @@ def _is_in_a_list(segment: Segment) -> bool:
     before = segment.before.sentence.text if segment.before is not None else ""
     listed = before.rpartition(":")[2]
     is_open = listed != before and Form(listed).verb is Verb.NONE and len(listed) < 200
-    return is_open or " v. " in segment.sentence.text or " vs. " in segment.sentence.text
+    return (
+        is_open
+        or LIST_LABEL.search(before[-12:]) is not None
+        or " v. " in segment.sentence.text
+        or " vs. " in segment.sentence.text
+    )
 
 
 def _is_repeated(segment: Segment) -> bool:

@@ -56,7 +56,7 @@ class MediaReference(DocumentRule):
                 self.recognised()
                 yield self.finding(segment.sentence.span, signs=signs)
                 continue
-            for start, end, signs in inside(segment):
+            for start, end, signs in () if segment.is_reference else inside(segment):
                 self.recognised()
                 offset = segment.sentence.start
                 yield self.finding(Span(offset + start, offset + end), signs=signs)

@@ -34,6 +34,7 @@ import re
 from collections.abc import Iterator
 
 from sourcelint import Document, DocumentRule, Draft, Effect, Severity
+from sourcelint.reading.form import Verb
 from sourcelint.reading.labels import Label
 from sourcelint.reading.layout import BlockKind
 
@@ -67,7 +68,7 @@ class PromotionalText(DocumentRule):
                 continue  # navigation speaks
             is_spoken = is_dialogue or _is_spoken(segment)
             signs = _of_label(segment) or signs_of_promotion(segment.form, _is_quotation(text), is_spoken, is_speech)
-            if signs and not _is_step(segment):
+            if signs and not _is_step(segment) and not _heads_instructions(segment):
                 self.recognised()
                 yield self.finding(segment.sentence.span, signs=", ".join(signs))
 
@@ -84,6 +85,14 @@ def _of_label(segment: Segment) -> list[str]:
 def _is_step(segment: Segment) -> bool:
     """Whether it is a numbered step of instructions, which ask the reader to click and to sign up."""
     return segment.block.kind is BlockKind.ITEM and segment.document.text[segment.block.start].isdigit()
+
+
+def _heads_instructions(segment: Segment) -> bool:
+    """Whether it is a marked heading above a text that asks for nothing itself: the title of advice."""
+    below = segment.after
+    if below is None or segment.block.level == 0 or below.block.kind is not BlockKind.PARAGRAPH:
+        return False
+    return below.form.verb > Verb.NONE and not signs_of_promotion(below.form, False, False, False)
 
 
 def _is_quotation(text: str) -> bool:

@@ -37,7 +37,7 @@ from sourcelint.reading.form import Verb
 from sourcelint.reading.layout import BlockKind
 
 from ._cuts import EDITORIAL, ELLIPSIS, TRAILING_OFF, ends_in_a_joint, is_left_open, opens_in_the_middle
-from ._resumption import goes_on, is_blank_of_a_form, is_broken_by_lines, was_begun
+from ._resumption import goes_on, is_blank_of_a_form, is_broken_by_lines, is_quoted_on, was_begun
 from ._segments import Segment, segments
 
 MIN_WORDS, MIN_WORDS_AT_THE_END, MIN_WORDS_BEFORE_A_BLOCK = 3, 8, 6
@@ -93,7 +93,7 @@ def _cut_end(segment: Segment) -> str:
     if form.words[-1].lower() in TRAILING_OFF or text[0] in "“\"«‘'" or text[-1] in "”\"»’'":
         return ""
     if reason := is_left_open(text):
-        return reason
+        return "" if is_quoted_on(segment) else reason
     if text[-2:] == " …" and form.verb is Verb.NONE and segment.after is not None and not segment.alone:
         return "stops before a verb"
     return ""
@@ -145,6 +145,6 @@ def _cut_start(segment: Segment, is_cutting: bool) -> str:
         return ""  # goes on behind a running head, a figure, a formula
     if text[0] in "–—-" and (segment.form.verb is not Verb.NONE or segment.alone):
         return ""
-    if before.sentence.block == segment.sentence.block and text[0].isalpha():
-        return ""  # a lower-case word after an abbreviation, or a slip: not a cut
+    if text[0].isalpha() and (before.sentence.block == segment.sentence.block or len(segment.form.words) < 2):
+        return ""  # a lower-case word after an abbreviation, or a slip; "and" between two clauses: not a cut
     return reason

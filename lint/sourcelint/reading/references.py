@@ -1,0 +1,87 @@
+"""Reference lists: the blocks that are entries of a bibliography, one after the other.
+
+An entry has no statement of its own, but full stops between its parts: read as sentences these look like headings
+(*Oxford: River Press.*), bylines (*Edited by Ann Lee.*), addresses dropped into prose and sentences that return.
+What tells a list is that entries follow each other, each in the form of one: somebody's name with the surname first
+or a year set off by stops, then a title in quotation marks, a publisher behind its place, pages, an address, a day on
+which it was read. One entry alone may be residue; three in a row are a list.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from sourcelint.reading.layout import BlockKind
+
+if TYPE_CHECKING:
+    from sourcelint.document import Document
+
+MIN_ENTRIES = 3
+MAX_ENTRY = 700
+MIN_SIGNS = 2
+HEAD = 160
+"""Characters in which an entry names its authors and its year."""
+
+_NAME = r"[A-ZÀ-Þ][\w’'.-]{0,30}"
+_OPENS_WITH_AUTHOR = re.compile(
+    rf"(?:\[?\d{{1,3}}[\].)]\s+|[-*•]\s+|-{{3,}}\.?|—{{2,}}\.?)?"
+    rf"(?:{_NAME}(?: (?:de|van|von|der|la|du|{_NAME})){{0,3}}, (?:{_NAME})(?=[ ,.&;]|$)|{_NAME} [A-Z]{{1,3}}[,.] )"
+)
+_YEAR = re.compile(
+    r"[.)?!”\"’]\s*\(?\[?(?:(?:1[5-9]|20)\d\d[a-z]?|n\.d|forthcoming|in press)\]?\)?[.,:;]|, (?:1[5-9]|20)\d\d\."
+)
+_YEAR_IN_BRACKETS = re.compile(r"\((?:1[5-9]|20)\d\d[a-z]?(?:, [^()]{3,20})?\)")
+_SIGNS = tuple(
+    re.compile(pattern)
+    for pattern in (
+        r"[“\"«‘][^”\"»’]{8,300}[.,?!]?[”\"»’]",
+        r"\b[A-ZÀ-Þ][\w.’' -]{1,30}(?:, [A-Z][A-Za-z.]{1,12})?: [A-ZÀ-Þ][\w’'&. -]{1,50}[.,]",
+        r"\b(?:University|Academic) Press\b|\bPublish(?:ers|ing)\b|\bVerlag\b|\bÉditions\b",
+        r"\bpp?\. ?\d|\b\d{1,4} ?\(\d{1,3}\)|\b\d{1,4}[,:] ?\d{1,5}[-–]\d{1,5}|\b[Vv]ol\. ?\d|, no\. ?\d",
+        r"https?://|\bdoi:? ?10\.|\bwww\.|\bISBN\b|\barXiv:",
+        r"\b(?:[Rr]etrieved|[Aa]ccessed|[Aa]vailable at|[Ee]dited by|[Tt]ranslated by|\beds?\.|\bedn?\.)",
+    )
+)
+
+
+def read_reference_blocks(document: Document) -> frozenset[int]:
+    """The indices of the blocks that are entries of a reference list."""
+    text = document.text
+    blocks = document.blocks
+    is_entry = [
+        (block.kind in (BlockKind.PARAGRAPH, BlockKind.ITEM) or (block.kind is BlockKind.HEADING and not block.level))
+        and block.end - block.start <= MAX_ENTRY
+        and _is_entry(text[block.start : block.end])
+        for block in blocks
+    ]
+    found: set[int] = set()
+    for entries, run in groupby(range(len(blocks)), key=is_entry.__getitem__):
+        members = list(run)
+        if entries and len(members) >= MIN_ENTRIES:
+            found.update(members)
+    _add_neighbours(document, found)
+    return frozenset(found)
+
+
+def _is_entry(text: str) -> bool:
+    """Whether a block has an entry's beginning and two of its other parts, or a name and one of them with a year."""
+    has_author = _OPENS_WITH_AUTHOR.match(text) is not None
+    has_year = _YEAR.search(text[:HEAD]) is not None or (has_author and _YEAR_IN_BRACKETS.search(text) is not None)
+    if not has_author and not has_year:
+        return False
+    signs = sum(sign.search(text) is not None for sign in _SIGNS)
+    return has_author + has_year + signs > MIN_SIGNS
+
+
+def _add_neighbours(document: Document, found: set[int]) -> None:
+    """Take in what stands between two entries, short and with some of their form: an entry of an odd kind."""
+    text, blocks = document.text, document.blocks
+    for index in sorted(found):
+        for other, beyond in ((index + 1, index + 2), (index - 1, index - 2)):
+            if other in found or not 0 <= other < len(blocks) or blocks[other].kind is BlockKind.HEADING:
+                continue
+            entry = text[blocks[other].start : blocks[other].end]
+            if len(entry) <= MAX_ENTRY and (beyond in found or any(sign.search(entry) for sign in _SIGNS[3:])):
+                found.add(other)

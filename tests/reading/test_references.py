@@ -1,0 +1,55 @@
+"""Reference lists are told by entries that follow each other."""
+
+from __future__ import annotations
+
+import pytest
+
+from sourcelint import Document
+
+CHICAGO = (
+    "Adeyemi, Kola. 1998. The River Trade. Oxford: River Press.",
+    "Brandt, Lena. 2004. “Salt and the Northern Road.” Trade Review 12 (3): 40–61.",
+    "Castellanos, Inés, and Paul Moreau. 2011. Caravans. Leiden: Harbour Academic.",
+)
+APA = (
+    "Adeyemi, K. (1998). The river trade. River Press. https://example.org/river",
+    "Ministry of Ports. (2004). Traffic of the harbours (pp. 4-19). Retrieved from https://example.org/ports",
+    "Castellanos, I., & Moreau, P. (2011). Caravans. Trade Review, 14(2), 101-120.",
+)
+VANCOUVER = (
+    "1. Adeyemi K, Olsen R. The river trade. Trade Rev. 1998;4(2):11-19. doi:10.5555/1",
+    "2. Brandt L. Salt and the northern road. Trade Rev. 2004, 12(3), 40-61.",
+    "3. Castellanos I, Moreau P. Caravans of the coast. Trade Rev. 2011. doi:10.5555/3",
+)
+NEWS = (
+    "The harbour was built in 1998. “It was the first one,” the mayor said.",
+    "In May 2004, the second quay opened. See https://example.org/quay for a map.",
+    "Olsen, who runs the port, said in 2011, “We need a third one.”",
+)
+
+
+def references(*paragraphs: str) -> frozenset[int]:
+    return Document(name="a.txt", text="\n\n".join(paragraphs)).references
+
+
+@pytest.mark.parametrize("entries", [CHICAGO, APA, VANCOUVER])
+def test_entries_in_a_row_are_a_list(entries: tuple[str, ...]) -> None:
+    assert references("The salt went north on this road for a hundred years.", *entries) == {1, 2, 3}
+
+
+def test_two_entries_are_none() -> None:
+    assert references("The salt went north on this road.", *CHICAGO[:2], "Nobody uses it today.") == frozenset()
+
+
+def test_paragraphs_of_news_are_none() -> None:
+    assert references(*NEWS, *NEWS) == frozenset()
+
+
+def test_an_odd_entry_between_two_lists_belongs_to_them() -> None:
+    odd = "Harbour Board archive, boxes 4 to 9."
+    assert references(*CHICAGO, odd, *APA) == set(range(7))
+
+
+def test_long_paragraphs_are_none() -> None:
+    long = [f"{entry} {'The road went north through the hills. ' * 30}" for entry in CHICAGO]
+    assert references(*long) == frozenset()
