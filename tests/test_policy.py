@@ -13,7 +13,9 @@ from sourcelint.engine.plan import Plan
 from sourcelint.errors import SourcelintError
 from sourcelint.finding import Effect, Severity
 from sourcelint.gate import Answer, Gate
+from sourcelint.linting import assemble, examine
 from sourcelint.policy import Grade, Override, Policy
+from sourcelint.report.model import value_of
 from tests.project import PLAN, check, encoded, write_texts
 
 TEXTS = {
@@ -118,6 +120,13 @@ def test_the_policy_is_read_from_the_configuration(tmp_path: Path) -> None:
         ('[[overrides]]\nrules.digest-mismatch.effect = "ignore"\n', "ignore"),
         ('[[overrides]]\nkinds = ["novel"]\n', "novel"),
         ("max-withheld = 2\n", "max-withheld"),
+        ('[[overrides]]\nprofile = "wbe"\n', "did you mean 'web'"),
+        ('[profiles.few]\nselect = ["residue"]\n[[overrides]]\nprofile = "few"\n', "'few' sets select"),
+        ("[[overrides]]\nrules.repeated-frame.min-documents = 9\n", "unknown key 'min-documents'"),
+        (
+            '[profiles.ours.rules.repeated-frame]\nmin-documents = 9\n[[overrides]]\nprofile = "ours"\n',
+            "[rules.repeated-frame]",
+        ),
     ],
 )
 def test_an_override_that_means_nothing_is_an_error(tmp_path: Path, text: str, said: str) -> None:
@@ -140,3 +149,44 @@ def test_a_quarantined_document_yields_what_the_policy_leaves(root: Path) -> Non
     gate = Gate.read(encoded(report), root=root)
     assert gate.explain(root / "texts/b.txt").answer is Answer.QUARANTINE
     assert "STOP" not in "".join(passage.text for passage in gate.passages(root / "texts/b.txt"))
+
+
+PAGE = """Home
+River news
+Farming
+Weather
+Contact us
+The council voted on Tuesday to keep the ferry running through the winter, for the first time since 1998.
+Letters
+Search
+"""
+
+
+@pytest.mark.parametrize(
+    ("override", "withheld"),
+    [
+        ('paths = ["pages/"]\nprofile = "web"', {"pages/a.txt"}),
+        ('kinds = ["article"]\nprofile = "web"', {"texts/b.txt"}),
+        ('paths = ["pages/"]\nrules.navigation.web-page = true', {"pages/a.txt"}),
+        ('paths = ["pages/"]\nprofile = "web"\nrules.navigation.web-page = false', set()),
+        ('paths = ["pages/"]\nprofile = "web"\nrules.RES102.effect = "note"', set()),
+    ],
+)
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_a_profile_can_hold_for_some_documents(tmp_path: Path, override: str, withheld: set[str], jobs: int) -> None:
+    write_texts(tmp_path, {"pages/a.txt": PAGE, "texts/b.txt": PAGE.replace("ferry", "coach")})
+    entry = {"name": "b", "path": "texts/b.txt", "sourcelint": {"kind": "article"}}
+    (tmp_path / "datapackage.json").write_text(json.dumps({"resources": [entry]}))
+    (tmp_path / "sourcelint.toml").write_text(f'select = ["navigation"]\n[[overrides]]\n{override}\n')
+    corpus = assemble([str(tmp_path / "pages"), str(tmp_path / "texts")], tmp_path)
+    report = value_of(examine(make_plan(find_configuration(tmp_path)), corpus, jobs=jobs))
+    lines = {(item["document"], item["line"]) for item in report["findings"] if item["effect"] == "withhold"}
+    assert {name for name, line in lines if line == 7} == withheld
+
+
+def test_what_holds_for_some_documents_is_part_of_the_digest(tmp_path: Path) -> None:
+    digests = set()
+    for profile in ("web", "strict", "report"):
+        (tmp_path / "sourcelint.toml").write_text(f'[[overrides]]\nprofile = "{profile}"\n')
+        digests.add(make_plan(find_configuration(tmp_path)).digest)
+    assert len(digests) == 3

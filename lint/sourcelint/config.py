@@ -21,6 +21,7 @@ from sourcelint.finding import Effect, Severity
 from sourcelint.policy import read_policy
 from sourcelint.project import find_project
 from sourcelint.registry import Registry, load
+from sourcelint.rule import DocumentRule, ProfiledRule, Rule
 
 DEFAULT_PATHS = ("seeds",)
 DEFAULT_PROFILE = "report"
@@ -141,11 +142,11 @@ def config_schema(registry: Registry) -> dict[str, Any]:
     table = {"type": "object", "properties": rules, "additionalProperties": False}
     profile = {**schema["$defs"]["profile"]}
     profile["properties"] = {**profile["properties"], "rules": table}
-    graded = {name: _rule_schema({}) for rule in registry for name in (rule.name, rule.code)}
+    changed = {name: _rule_schema(_by_document(rule)) for rule in registry for name in (rule.name, rule.code)}
     override = {**schema["$defs"]["override"]}
     override["properties"] = {
         **override["properties"],
-        "rules": {"type": "object", "properties": graded, "additionalProperties": False},
+        "rules": {"type": "object", "properties": changed, "additionalProperties": False},
     }
     overrides = {**schema["properties"]["overrides"], "items": override}
     profile["properties"]["overrides"] = overrides
@@ -157,6 +158,11 @@ def config_schema(registry: Registry) -> dict[str, Any]:
     }
     del schema["$defs"]
     return schema
+
+
+def _by_document(rule: type[Rule]) -> Mapping[str, Any]:
+    """The options that may differ between documents: not those of a rule that judges several at once."""
+    return rule.option_schemas if issubclass(rule, (DocumentRule, ProfiledRule)) else {}
 
 
 def _rule_schema(options: Mapping[str, Any]) -> dict[str, Any]:
@@ -226,7 +232,14 @@ def make_plan(configuration: Configuration, selection: Selection | None = None) 
             )
         )
     names = {name: rule.name for rule in registry for name in (rule.name, rule.code)}
-    return Plan(tuple(settings), read_policy([profile, configuration.values], names))
+    policy = read_policy([profile, configuration.values], names, known)
+    for rule_name in sorted({name for override in policy.overrides for name in override.options}):
+        if not _by_document(registry.rules[rule_name]):
+            raise SourcelintError(
+                f"overrides: the options of {rule_name} hold for all documents, since it judges several at once",
+                f"set them in [rules.{rule_name}]",
+            )
+    return Plan(tuple(settings), policy)
 
 
 def _chosen(

@@ -101,6 +101,8 @@ class Worker:
 
     def __init__(self, plan: Plan, keep: bool = False) -> None:
         self.rules = [(setting, setting.instance()) for setting in plan.rules]
+        self.policy = plan.policy
+        self._variants: dict[tuple[int, ...], list[tuple[RuleSetting, Rule]]] = {(): self.rules}
         self.kept: dict[str, list[Document]] = {}
         self.keep = keep
 
@@ -129,10 +131,21 @@ class Worker:
                 )
             )
             mapped.entries.append(Entry(item.name, Status.READ, declared.listed))
-            for setting, rule in self.rules:
+            for setting, rule in self._rules_for(item):
                 with self._guarded(mapped, rule, item.name):
                     self._map_one(mapped, setting, rule, item)
         return mapped
+
+    def _rules_for(self, document: Document) -> list[tuple[RuleSetting, Rule]]:
+        """The rules with the options that hold for a document."""
+        overrides = self.policy.with_options(document.name, document.declared.get("kind"))
+        if overrides not in self._variants:
+            self._variants[overrides] = [
+                (setting, setting.instance(changes) if changes else rule)
+                for setting, rule in self.rules
+                for changes in (self.policy.options(overrides, rule.name),)
+            ]
+        return self._variants[overrides]
 
     def _map_one(self, mapped: Mapped, setting: RuleSetting, rule: Rule, document: Document) -> None:
         if not rule.understands(document.language):
@@ -154,7 +167,7 @@ class Worker:
         for item in islice(read_documents(reference), part, None, parts) if documents is None else documents:
             if isinstance(item, Unreadable):
                 continue
-            for setting, rule in self.rules:
+            for setting, rule in self._rules_for(item):
                 if isinstance(rule, ProfiledRule) and rule.understands(item.language):
                     with self._guarded(outcome, rule, item.name):
                         profile = profiles[rule.name] if rule.name in profiles else rule.empty()

@@ -23,9 +23,9 @@ class RuleSetting:
     severity: Severity | None = None
     effect: Effect | None = None
 
-    def instance(self) -> Rule:
-        """A fresh instance with these options."""
-        return self.rule(self.options)
+    def instance(self, changes: Mapping[str, Any] | None = None) -> Rule:
+        """A fresh instance with these options, some of them changed."""
+        return self.rule({**self.options, **(changes or {})})
 
     def resolved(self) -> dict[str, Any]:
         """All that decides what the rule reports, as JSON values."""
