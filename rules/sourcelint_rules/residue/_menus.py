@@ -190,7 +190,7 @@ def _are_titles(pieces: list[str], at_least: int) -> bool:
     whole = ",".join(pieces)
     if NO_MENU.search(whole) or not VERBS_IN_CAPITALS.isdisjoint(TOKEN.findall(whole)):
         return False  # a reference, people with their offices; "Funding Has Fallen, Goals Can Be Met"
-    if any(_goes_on_in_lower_case(piece) for piece in pieces):
+    if any(piece.strip()[:1].islower() for piece in pieces) or sum(map(_has_lower_case, pieces)) * 3 > len(pieces):
         return False
     titles = [piece for piece in map(str.strip, pieces) if _is_title(piece)]
     return len(titles) >= at_least and len(titles) * 3 >= 2 * len(pieces)
@@ -205,7 +205,7 @@ VERBS_IN_CAPITALS = frozenset("Has Have Had Is Are Was Were Can Could Will Would
 CONJUNCTIONS = ("and ", "or ", "& ", "y ", "et ", "und ", "e ", "o ", "ou ", "oder ")
 
 
-def _goes_on_in_lower_case(piece: str) -> bool:
+def _has_lower_case(piece: str) -> bool:
     return any(len(word) > 3 and word.islower() and word not in SMALL for word in TOKEN.findall(piece))
 
 
