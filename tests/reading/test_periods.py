@@ -49,6 +49,9 @@ def test_a_period_says_which_years_it_covers(text: str, label: str) -> None:
         "2000 km of road",
         "of 2000 patients",
         "1,2000",
+        "notes of the series CIM 2021-NR2",
+        "plan PX-2019",
+        "form 2018/C",
     ],
 )
 def test_four_digits_that_count_or_label_are_no_year(text: str) -> None:
