@@ -5,7 +5,8 @@ Two figures of the corpus for the same thing (noun with all that narrows it, act
 values cannot both be true, in whatever order they are told (`police arrested`, `were arrested by police`). The
 finding stands at the later document's figure, with all values in `data.register`. The difference is
 typed: `contradiction` is an error; `rounding` (one is the other, rounded), `revision` (a text says that it revises, or
-two later texts agree against the oldest) and `many` (more than twelve values, which cannot be of one thing) are notes.
+two later texts agree against the oldest), `occasions` (amounts of money in one document, which may have been paid one
+after the other) and `many` (more than twelve values, which cannot be of one thing) are notes.
 
 ## Why it matters
 One of the documents is wrong, or they count differently without saying so; whoever uses both uses a contradiction.
@@ -52,6 +53,7 @@ class Value:
     value: float
     revises: bool
     sentence: int
+    money: bool
     written: int
     """The year in which its document was written, 0 where nobody says."""
 
@@ -76,7 +78,9 @@ class ConflictingFigure(CorpusRule[Value]):
             self.recognised()
             quantity, place = claim.quantity, document.place(claim.start, claim.end)
             revises = "revis" in document.sentences[claim.sentence].text.lower()
-            fact = Value(place, quantity.low, quantity.high, quantity.value, revises, claim.sentence, written)
+            fact = Value(
+                place, quantity.low, quantity.high, quantity.value, revises, claim.sentence, quantity.money, written
+            )
             yield f"{point.key}|{point.label}", fact
 
     def check(self, key: str, facts: Sequence[Value]) -> Iterator[Draft]:
@@ -117,6 +121,8 @@ def _difference(last: Value, others: Sequence[Value], facts: Sequence[Value]) ->
         return "rounding"
     if last.revises or any(other.revises for other in others) or _superseded(facts):
         return "revision"
+    if last.money and all(fact.place.document == last.place.document for fact in facts):
+        return "occasions"
     return "contradiction"
 
 

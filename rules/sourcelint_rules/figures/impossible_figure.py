@@ -54,13 +54,13 @@ _RANGED = re.compile(
 )
 _FALLING = re.compile(r"\b(?:decreas|declin|fall|fell|drop|down|los[st]|reduc)\w*\s(?:by\s)?between\s", re.IGNORECASE)
 _LOSS = re.compile(r"\b(?:loss(?:es)?|negative|deficits?)\b", re.IGNORECASE)
+_CHANGE = re.compile(r"\b(?:increas|decreas|ris|growth|declin|drop|reduc)\w*\sof\s(?:about\s|some\s)?$", re.IGNORECASE)
+_MOVED = re.compile(r"\b(?:accelerat|advanc|br(?:ing|ought)|pull|mov|forward)\w*\b[^.;]{0,60}$", re.IGNORECASE)
 _COMPARING = re.compile(r"\b(?:compar|differ)\w*[^.;]{0,20}$", re.IGNORECASE)
 _ERA = re.compile(r"\s?(?:B\.?\s?C\b|BCE|B\.C\.E)")
 _BE = re.compile(r"[^.;,]{0,60}?\b(?:were|are|was|is|had|have|said|reported|live|lived|work|worked|voted|agreed)\b")
 
-
-#: Where the ends lie further apart, a way from one to the other may be meant (an orbit, a dive).
-NEAR = 0.05
+NEAR = 0.05  #: further apart, a way from one end to the other may be meant (an orbit, a dive)
 
 
 class ImpossibleFigure(DocumentRule):
@@ -82,8 +82,10 @@ class ImpossibleFigure(DocumentRule):
         for division in self.examined(d for d in document.divisions if d.whole is not None and d.like and _listed(d)):
             whole = division.whole
             assert whole is not None
+            if _CHANGE.search(document.text, max(0, whole.start - 30), whole.start):
+                continue  # an increase of 10, of which: of the sum that it came to
             if division.exclusive and len(division.parts) > 1 and division.exceeds():
-                continue  # parts that are more than their total together are for parts-total
+                continue  # parts-total speaks
             for part in division.parts:
                 if whole.quantity.interval.below(part.quantity.interval) and _is_part(document, division, part):
                     yield self.finding(
@@ -97,8 +99,9 @@ class ImpossibleFigure(DocumentRule):
 
     def _calendar(self, document: Document) -> Iterator[Draft]:
         for match in _BACKWARDS.finditer(document.text):
-            compared = _COMPARING.search(document.text, max(0, match.start() - 40), match.start())
-            if int(match.group(1)) > int(match.group(2)) and compared is None:
+            lead = document.text[max(0, match.start() - 80) : match.start()]
+            is_meant = _COMPARING.search(lead) or _MOVED.search(lead)
+            if int(match.group(1)) > int(match.group(2)) and not is_meant:
                 yield self.finding(Span(*match.span()), problem=f"the years run backwards: {match.group()}")
         for match in _DAY.finditer(document.text):
             day, month = int(match.group(1) or match.group(4)), match.group(2) or match.group(3)

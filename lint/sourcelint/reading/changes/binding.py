@@ -58,7 +58,7 @@ def changes_in(text: str, start: int, end: int, claims: Sequence[Claim], previou
         *_trailing(text, start, end, claims, previous),
     ):
         key = (change.before.start, change.after.start, change.direction)
-        if key not in bound and not _crosses_zero(text, change):
+        if key not in bound and not _crosses_zero(text, change) and not _is_aside(text, change):
             bound.add(key)
             yield _without_adjusted_size(text, change)
 
@@ -120,6 +120,15 @@ def _crosses_zero(text: str, change: Change) -> bool:
             return True
     near = text[max(0, min(first.start, change.span.start) - 60) : last.end + 40]
     return bool(wording.BELOW_ZERO.search(near) and wording.ABOVE_ZERO.search(near))
+
+
+def _is_aside(text: str, change: Change) -> bool:
+    """Whether a figure is only set aside, or the word of change is the noun of the figure: ``a $1 million gain``."""
+    pair = (change.before, change.after)
+    if any(wording.SET_ASIDE.search(text, max(0, claim.start - 40), claim.start) for claim in pair):
+        return True
+    between = text[change.after.quantity.end : change.span.start]
+    return bool(wording.NAMED.fullmatch(between) and wording.NOUN.match(text, change.span.start))
 
 
 def _without_adjusted_size(text: str, change: Change) -> Change:

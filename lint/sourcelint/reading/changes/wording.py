@@ -102,5 +102,17 @@ BETWEEN_YEARS = _compiled(r"\bbetween\s(?:[A-Z][a-z]+\s)?(?:1[5-9]|20)\d\d\sand\
 CLAUSE = _compiled(r",\s(?:and|but|while)\b")
 LINKED = _compiled(r"\band\b(?!\s(?:1[5-9]|20)\d\d)")
 #: Losses and profits in one sentence: what is less may be more.
-BELOW_ZERO = _compiled(r"\b(?:loss(?:es)?|expenses?|deficits?|negative|minus|outflows?)\b", re.IGNORECASE)
-ABOVE_ZERO = _compiled(r"\b(?:profits?|surplus(?:es)?|positive|gains?|income|earnings|inflows?)\b", re.IGNORECASE)
+BELOW_ZERO = _compiled(
+    r"\b(?:loss(?:es)?|expenses?|deficits?|negative|minus|outflows?|releases?|reversals?)\b", re.IGNORECASE
+)
+ABOVE_ZERO = _compiled(
+    r"\b(?:profits?|surplus(?:es)?|positive|gains?|income|earnings|inflows?|provisions?)\b", re.IGNORECASE
+)
+#: In front of a figure that is left out of account, or counted in another one.
+SET_ASIDE = _compiled(
+    r"\b(?:excluding|including|except(?:ing)?|net\sof|apart\sfrom|besides|without)\s(?:(?:the|an?|its|their|our)\s)?$",
+    re.IGNORECASE,
+)
+#: Between a figure and the noun that says what it is: ``a $1 million gain``.
+NAMED = _compiled(r"\s(?:[a-z-]+\s){0,2}")
+NOUN = _compiled(r"(?:gains?|increases?|rises?|growth|loss(?:es)?|decreases?|declines?|drops?|falls?)\b", re.IGNORECASE)
