@@ -53,3 +53,9 @@ def test_an_odd_entry_between_two_lists_belongs_to_them() -> None:
 def test_long_paragraphs_are_none() -> None:
     long = [f"{entry} {'The road went north through the hills. ' * 30}" for entry in CHICAGO]
     assert references(*long) == frozenset()
+
+
+def test_two_entries_that_show_all_their_parts_are_a_list() -> None:
+    full = [f"{entry} https://example.org/{place}" for place, entry in enumerate(CHICAGO[1:])]
+    odd = "Moreau, Paul. 2012. “Salt.” Trade Review 9(s5):43–73."
+    assert references("The salt went north on this road.", *full, odd, "Nobody uses it today.") == {1, 2, 3}

@@ -35,6 +35,7 @@ def test_a_sentence_that_stands_for_itself_is_withheld_where_it_returns(text: st
     [
         f"1. Go. {SENTENCE}\n2. Nobody asked.\n3. Stop. {SENTENCE}",
         f"{SENTENCE}\n\n{BETWEEN}\n\nNote: Sales. {SENTENCE}",
+        f"(a) the lamps are old,\n\n{SENTENCE}\n\n{BETWEEN}\n\n(b) the lamps are new,\n\n{SENTENCE}",
         f"§ 4 Lamps. {SENTENCE}\n\n{BETWEEN}\n\n§ 9 Again. {SENTENCE}",
         f"[3] So. {SENTENCE}\n\n{BETWEEN}\n\n[7] Also. {SENTENCE}",
         f"They sold 40 old lamps to the Northern Company. {BETWEEN} They sold 40 old lamps to the Northern Company.",

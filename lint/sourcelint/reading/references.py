@@ -4,7 +4,7 @@ An entry has no statement of its own, but full stops between its parts: read as 
 (*Oxford: River Press.*), bylines (*Edited by Ann Lee.*), addresses dropped into prose and sentences that return.
 What tells a list is that entries follow each other, each in the form of one: somebody's name with the surname first
 or a year set off by stops, then a title in quotation marks, a publisher behind its place, pages, an address, a day on
-which it was read. One entry alone may be residue; three in a row are a list.
+which it was read. One entry alone may be residue; three in a row are a list, and two that show all of it.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from sourcelint.reading.layout import BlockKind
 
 if TYPE_CHECKING:
     from sourcelint.document import Document
+    from sourcelint.reading.layout import Block
 
 MIN_ENTRIES = 3
 MAX_ENTRY = 700
@@ -39,7 +40,7 @@ _SIGNS = tuple(
         r"[“\"«‘][^”\"»’]{8,300}[.,?!]?[”\"»’]",
         r"\b[A-ZÀ-Þ][\w.’' -]{1,30}(?:, [A-Z][A-Za-z.]{1,12})?: [A-ZÀ-Þ][\w’'&. -]{1,50}[.,]",
         r"\b(?:University|Academic) Press\b|\bPublish(?:ers|ing)\b|\bVerlag\b|\bÉditions\b",
-        r"\bpp?\. ?\d|\b\d{1,4} ?\(\d{1,3}\)|\b\d{1,4}[,:] ?\d{1,5}[-–]\d{1,5}|\b[Vv]ol\. ?\d|, no\. ?\d",
+        r"\bpp?\. ?\d|\b\d{1,4} ?\(\d{1,3}\)|[\d)][,:] ?\d{1,5}[-–]\d{1,5}|\b[Vv]ol\. ?\d|, no\. ?\d",
         r"https?://|\bdoi:? ?10\.|\bwww\.|\bISBN\b|\barXiv:",
         r"\b(?:[Rr]etrieved|[Aa]ccessed|[Aa]vailable at|[Ee]dited by|[Tt]ranslated by|\beds?\.|\bedn?\.)",
     )
@@ -48,31 +49,29 @@ _SIGNS = tuple(
 
 def read_reference_blocks(document: Document) -> frozenset[int]:
     """The indices of the blocks that are entries of a reference list."""
-    text = document.text
     blocks = document.blocks
-    is_entry = [
-        (block.kind in (BlockKind.PARAGRAPH, BlockKind.ITEM) or (block.kind is BlockKind.HEADING and not block.level))
-        and block.end - block.start <= MAX_ENTRY
-        and _is_entry(text[block.start : block.end])
-        for block in blocks
-    ]
+    signs = [_signs(document, block) for block in blocks]
     found: set[int] = set()
-    for entries, run in groupby(range(len(blocks)), key=is_entry.__getitem__):
+    for entries, run in groupby(range(len(blocks)), key=lambda index: signs[index] > MIN_SIGNS):
         members = list(run)
-        if entries and len(members) >= MIN_ENTRIES:
+        least = 2 if min(signs[index] for index in members) > MIN_SIGNS + 1 else MIN_ENTRIES
+        if entries and len(members) >= least:
             found.update(members)
     _add_neighbours(document, found)
     return frozenset(found)
 
 
-def _is_entry(text: str) -> bool:
-    """Whether a block has an entry's beginning and two of its other parts, or a name and one of them with a year."""
+def _signs(document: Document, block: Block) -> int:
+    """How many parts of an entry a block shows, its beginning among them; 0 without authors and year."""
+    is_marked = block.kind is BlockKind.HEADING and block.level > 0
+    if is_marked or block.kind in (BlockKind.TABLE, BlockKind.CODE) or block.end - block.start > MAX_ENTRY:
+        return 0
+    text = document.text[block.start : block.end]
     has_author = _OPENS_WITH_AUTHOR.match(text) is not None
     has_year = _YEAR.search(text[:HEAD]) is not None or (has_author and _YEAR_IN_BRACKETS.search(text) is not None)
     if not has_author and not has_year:
-        return False
-    signs = sum(sign.search(text) is not None for sign in _SIGNS)
-    return has_author + has_year + signs > MIN_SIGNS
+        return 0
+    return has_author + has_year + sum(sign.search(text) is not None for sign in _SIGNS)
 
 
 def _add_neighbours(document: Document, found: set[int]) -> None:

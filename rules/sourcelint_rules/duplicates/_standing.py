@@ -59,6 +59,8 @@ def stands_for_itself(document: Document, sentence: Sentence, words: Wording) ->
     if block.kind is not BlockKind.PARAGRAPH or sentence.block in document.references:
         return False
     head = document.text[block.start : min(block.end, block.start + REACH)]
+    if _closes_a_list(document, sentence):
+        return False
     return not _LABELLED.match(head) and not _LABELLED.match(sentence.text[:REACH])
 
 
@@ -87,3 +89,13 @@ def _leans(sentence: Sentence, words: Wording) -> bool:
 def follows(document: Document, earlier: Sentence, later: Sentence) -> bool:
     """Whether nothing stands between the two copies: the same line printed twice."""
     return not document.text[earlier.end : later.start].strip()
+
+
+def _closes_a_list(document: Document, sentence: Sentence) -> bool:
+    """Whether the block before is a member of a list without an end: the clause closes with this sentence."""
+    if sentence.block == 0:
+        return False
+    block = document.blocks[sentence.block - 1]
+    member = document.text[block.start : block.end]
+    is_member = block.kind is BlockKind.ITEM or _LABELLED.match(member[:REACH]) is not None
+    return is_member and member.endswith((",", ";", " or", " and", " und", " oder", " et", " ou", " y", " o"))

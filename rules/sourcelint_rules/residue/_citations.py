@@ -41,6 +41,7 @@ PUBLISHER = re.compile(
 )
 
 
+LONE_CAPITAL = re.compile(r"\b[A-ZÀ-Þ]\b")
 SAYS = re.compile(r"\.? (?:\[[^\]]{0,200}\] |\((?:19|20)\d\d[a-z]?\) )?[a-zà-ÿ]{3,}\s")
 """A word in lower case behind the authors: they do something."""
 
@@ -72,6 +73,8 @@ def signs_of_citation(form: Form) -> list[str]:
         return signs if len(signs) > 1 or form.verb is Verb.NONE else []
     if authors is not None and (_is_list(authors["authors"]) or WITH_INITIALS.match(authors["authors"])):
         signs.insert(0, "authors, surname first")
+        if is_cut and form.verb is Verb.SURE and not LONE_CAPITAL.search(authors["authors"]):
+            return []  # "These villages are Lund, Skåne; and Visby, Gotland."
         return signs if is_cut or (len(signs) > 1 and form.verb < Verb.SURE) else []
     is_part = len(signs) > 1 and signs != ["year", "volume or pages"] and form.verb is Verb.NONE
     return signs if is_part else []
@@ -79,4 +82,4 @@ def signs_of_citation(form: Form) -> list[str]:
 
 def _is_list(authors: str) -> bool:
     """Two authors or more, or one with an initial."""
-    return bool(re.search(r" (?:and|&|y|et|und|e) |;|, et al", authors)) or bool(re.search(r"\b[A-ZÀ-Þ]\b", authors))
+    return bool(re.search(r" (?:and|&|y|et|und|e) |;|, et al", authors)) or bool(LONE_CAPITAL.search(authors))

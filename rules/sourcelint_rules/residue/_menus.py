@@ -198,7 +198,7 @@ def _are_titles(pieces: list[str], at_least: int) -> bool:
 
 NO_MENU = re.compile(
     r"\b(?:1[5-9]|20)\d\d\b|@|_|§|\b\d+-\d+|[a-z]\s+[A-Z]\.\s+[A-Z]"
-    r"|\b(?:Hon|Honorable|Mr|Mrs|Ms|Dr|Prof|Jr|Sr)\b|\bwith\s+whom\b"
+    r"|\b(?:Hon|Hono(?:u)?rable|Mr|Mrs|Ms|Dr|Prof|Jr|Sr)\b|\bwith\s+whom\b"
 )
 """Marks of references, of people with their offices, of addresses: enumerations of titles that are no menu."""
 VERBS_IN_CAPITALS = frozenset("Has Have Had Is Are Was Were Can Could Will Would Must Should Do Does".split())

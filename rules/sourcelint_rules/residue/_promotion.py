@@ -35,7 +35,8 @@ CLICK = re.compile(
     r"\b(?:(?:click|tap) (?:here|below)|to [a-z][^.!?]{2,60}, (?:please )?(?:click|tap)"
     r"|click(?:ing)? (?:on )?(?:this|the) link|haga clic|haz clic"
     r"|cliquez ici|klicken sie|hier klicken|clique aqui|clicca qui"
-    r"|(?<!\bto )(?<!\bwho )(?<!\bcan )sign up (?:for|to receive)"
+    r"|(?<!\bto )(?<!\bwho )(?<!\bcan )(?<!\bmay )"
+    r"(?<!\bmight )(?<!\bcould )(?<!\bwould )(?<!\bdid )sign up (?:for|to receive)"
     r"|subscribe to (?:our|the (?:newsletter|magazine|feed|list|mailing))|enter your e-?mail)\b",
     re.IGNORECASE,
 )

@@ -20,8 +20,8 @@ MIN_BROKEN, MIN_BROKEN_SHARE = 5, 0.05
 OPEN_ENDS = (".", "!", "?", "…", ":", ";")
 LEADERS = re.compile(r"(?:\. ?){5,}$")
 """The dots that lead from a title to its page, or wait to be written on."""
-SERIES = re.compile(r"[=＝+×−<>≤≥]\s*(?:…|\.\.\.+|\. \. \.)\W*$")
-"""A formula that goes on in the same way."""
+SERIES = re.compile(r"(?:[=＝+×−<>≤≥]|\)(?: -> [\w\[\], .|]{1,40})?:)\s*(?:…|\.\.\.+|\. \. \.)\W*$")
+"""A formula that goes on in the same way; a function whose body is left out."""
 QUOTATION = {"“": "”", "«": "»"}
 
 
@@ -49,7 +49,7 @@ def is_blank_of_a_form(segment: Segment) -> bool:
     text, after = segment.sentence.text, segment.after
     if segment.is_heading and segment.block.level:
         return True  # "Where are the …", with the answers below
-    if LEADERS.search(text[-12:]) or SERIES.search(text[-12:]):
+    if LEADERS.search(text[-12:]) or SERIES.search(text[-60:]):
         return True
     is_placeholder = text[-1] in "])" and text.count(text[-1]) == text.count("[" if text[-1] == "]" else "(")
     return is_placeholder or (after is not None and after.sentence.text.startswith("("))

@@ -11,7 +11,10 @@ from ._segments import Segment
 
 LIST_LABEL = re.compile(r"[;:,] (?:and |or |y |et |und )?\(?\d{1,2}[.)]$")
 """The number of the next member, behind the last one: ``…; and 4.``"""
-POINTING = frozenset("this that these those hence thus his her their its our your my here there".split())
+FIELD = re.compile(r"^[ \t]*([A-Z][\w-]{1,30}):[ \t]+\S", re.MULTILINE)
+RECORD, MIN_FIELDS = 240, 5
+"""The fields of a record stand close together: so many characters above and below, so many names."""
+POINTING = frozenset("this that these those hence thus his her their its our your my here there you me us".split())
 """Words with which a speaker points at what was said. A title writes them with a capital, as all but its smallest."""
 
 
@@ -29,9 +32,24 @@ def is_part_of_the_text(segment: Segment) -> bool:
     return segment.block.level > 0 and below is not None and below.is_prose
 
 
+def is_field_of_a_record(segment: Segment) -> bool:
+    """Whether lines of the form ``Name: value`` stand above and below, five at least with other names."""
+    text = segment.document.text
+    blocks = range(max(0, segment.sentence.block - 4), min(len(segment.document.blocks), segment.sentence.block + 5))
+    start, end = segment.document.blocks[blocks[0]].start, segment.document.blocks[blocks[-1]].end
+    position = segment.sentence.start
+    fields = FIELD.findall(text, max(start, position - RECORD), min(end, position + RECORD))
+    return len(set(fields)) >= MIN_FIELDS
+
+
 def is_spoken(form: Form) -> bool:
     """Whether a segment without a verb points back, holds members of a list, or opens as no title does."""
-    if form.text[0].islower() or ";" in form.text or (len(form.words[0]) == 1 and form.text[1:2] == "."):
+    if (
+        form.text[0].islower()
+        or ";" in form.text
+        or "§" in form.text
+        or (len(form.words[0]) == 1 and form.text[1:2] == ".")
+    ):
         return True
     return not POINTING.isdisjoint(form.words)
 

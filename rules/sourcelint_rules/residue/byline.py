@@ -80,6 +80,7 @@ def _stands_alone(credit: Credit, segment: Segment) -> bool:
     text = segment.sentence.text
     if (
         text.count(")") > text.count("(")
+        or text.count('"') % 2  # the end of a quotation
         or (segment.is_led_into and not credit.is_labelled)
         or _opens_a_clause(credit, segment)
     ):

@@ -56,7 +56,7 @@ from ._menus import (
 )
 from ._page_lines import frame_lines
 from ._page_voice import voice_of_the_page
-from ._sections import is_part_of_the_text, may_enumerate
+from ._sections import is_field_of_a_record, is_part_of_the_text, may_enumerate
 from ._segments import Segment, segments
 from ._widgets import labels_of_widget
 
@@ -90,7 +90,7 @@ class Navigation(DocumentRule):
         """Flag by place first (footers, rows of menu lines), then by the form of each segment."""
         by_place = self._by_place(document)
         for segment in self.examined(segments(document)):
-            if segment.block.kind not in PROSE_KINDS:
+            if segment.block.kind not in PROSE_KINDS or segment.is_reference:
                 continue
             text, start = segment.sentence.text, segment.sentence.start
             evidence = by_place.get(segment.sentence.block) or _evidence(segment)
@@ -127,7 +127,7 @@ def _evidence(segment: Segment) -> str:
         return "short parts between separators"
     if is_download(text):
         return "file to download, with its size"
-    if is_labelled_list(text):
+    if is_labelled_list(text) and not is_field_of_a_record(segment):
         return "label with a list behind it"
     share = label_share(text)
     if share < MIN_LABEL_SHARE or segment.is_led_into:

@@ -46,6 +46,7 @@ MAX_LENGTH = 400
 """Nobody sells in longer sentences."""
 SPEAKER = re.compile(r"(?<=[”\"»])\s*[–—-]{1,2}\s*[^.,;:]{2,40}[.]?$")
 """Who is named behind a testimonial: ``” – Daily Monitor``."""
+LED_INTO = re.compile(r"[^\W\d_][,:]\s[\"“«][^\"“”«»]*$")
 OPENING, CLOSING = '“"«„', '”"»“'
 
 
@@ -68,7 +69,7 @@ class PromotionalText(DocumentRule):
                 continue  # navigation speaks
             is_spoken = is_dialogue or _is_spoken(segment)
             signs = _of_label(segment) or signs_of_promotion(segment.form, _is_quotation(text), is_spoken, is_speech)
-            if signs and not _is_step(segment) and not _heads_instructions(segment):
+            if signs and not (_is_step(segment) or _heads_instructions(segment) or _is_quoted_in_prose(segment)):
                 self.recognised()
                 yield self.finding(segment.sentence.span, signs=", ".join(signs))
 
@@ -93,6 +94,12 @@ def _heads_instructions(segment: Segment) -> bool:
     if below is None or segment.block.level == 0 or below.block.kind is not BlockKind.PARAGRAPH:
         return False
     return below.form.verb > Verb.NONE and not signs_of_promotion(below.form, False, False, False)
+
+
+def _is_quoted_in_prose(segment: Segment) -> bool:
+    """Whether a quotation that the text led into, with a comma or colon, still stands open before the segment."""
+    head = segment.document.text[segment.block.start : segment.sentence.start][-MAX_LENGTH:]
+    return LED_INTO.search(head) is not None
 
 
 def _is_quotation(text: str) -> bool:
