@@ -44,6 +44,8 @@ _RESULTS = re.compile(
     r"\b(?:loss(?:es)?|income|profits?|earnings|cash|EBITDA?|net|margins?|results?|balance|gains?|charges?|impact)\b",
     re.IGNORECASE,
 )
+_SCALED = re.compile(r"\b(?:m|mn|mln|bn|million|billion)$")
+"""Counts of so many are amounts of money whose currency goes without saying, where a result is spoken of."""
 _EXCEPT = re.compile(r"\b(?:all\sbut|except(?:\sfor)?|other\sthan|apart\sfrom|besides)\s$", re.IGNORECASE)
 _LABEL = re.compile(r"\s(?!in\b|on\b|at\b|by\b|for\b|from\b|as\b|were\b|was\b)[a-z]+:\s", re.IGNORECASE)
 _AGED = re.compile(r"\b(?:aged?|ages)\s[\d,\s]{1,12}(?:and|or|to)\s$", re.IGNORECASE)
@@ -138,7 +140,8 @@ def _signed(text: str, start: int, end: int, division: Division) -> bool:
     whole, parts = division.whole, division.parts
     if whole is None or _REDUCED.search(text, parts[0].end, end):
         return True
-    if whole.quantity.money and _RESULTS.search(text, start, parts[-1].end):
+    is_amount = whole.quantity.money or _SCALED.search(text, whole.quantity.start, whole.quantity.end)
+    if is_amount and _RESULTS.search(text, start, parts[-1].end):
         return True
     added, target = division.sum, division.target
     if len(parts) != 2 or not added.bounded or not target.bounded:
