@@ -65,6 +65,7 @@ def test_four_digits_that_count_or_label_are_no_year(text: str) -> None:
         "Its 2019 report was long.",
         "The 2019 State of Rivers Report says so.",
         "Agenda 2030 is a plan.",
+        "The Land Management Act of 1976 provides water.",
         "The plan for 2014-2018 is over.",
         "As found before (Ahmed, 2017).",
         "As found by Ahmed et al. (2017).",

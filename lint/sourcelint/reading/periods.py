@@ -236,6 +236,10 @@ def _range(text: str, match: re.Match[str]) -> list[Period]:
     return [Period(match.start(), match.end(), match.group(), "years", first, second, role=role)]
 
 
+_LAW_OF = re.compile(r"\w\s[A-Z][\w’'-]+\sof\s$")
+"""In front of the year of a law, a treaty or an event: ``the Land Management Act of 1976 provides``."""
+
+
 def _single(text: str, start: int, end: int, year: int) -> list[Period]:
     """A lone year, if it is one."""
     window = text[max(0, start - 40) : start]
@@ -245,7 +249,8 @@ def _single(text: str, start: int, end: int, year: int) -> list[Period]:
     word = after.group(1) if after else ""
     if before in _LABELS:
         return []
-    if word and before not in _TEMPORAL and before not in _DETERMINERS and _counted(word, before):
+    is_named = _LAW_OF.search(window) is not None
+    if word and before not in _TEMPORAL and before not in _DETERMINERS and not is_named and _counted(word, before):
         return []
     if before in _QUALIFIERS and word[:1].islower():
         return []

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from sourcelint.reading.quantities import Quantity
 
 _LABEL_BEFORE = re.compile(
-    r"""\b(?:sections?|secs?\.?|articles?|arts?\.?|titles?|chapters?|paragraphs?|clauses?|schedules?|annex(?:es)?
+    r"""(?:§|\b(?:sections?|secs?\.?|articles?|arts?\.?|titles?|chapters?|paragraphs?|clauses?|schedules?|annex(?:es)?
         |appendix|rules?|regulations?|numbers?|no\.|nos\.|nr\.?|№|rooms?|routes?|flights?|channels?|phases?|tiers?
         |levels?|types?|grades?|classes|class|steps?|figures?|figs?\.?|tables?|boxe?s?|pages?|pp?\.|versions?|v\.
         |resolutions?|decrees?|goals?|targets?|units?|blocks?|lots?|highways?|exits?|models?|items?|stages?|groups?
@@ -18,7 +18,7 @@ _LABEL_BEFORE = re.compile(
         |round|game|week|day|month|under-?|id|code|pin|isbn|issn|doi|case\s(?:no\.?|number)|postal\scode|zip\scode
         |p\.o\.\sbox|population\sof\sunder|size|hotline|helpline|dial|dialling|dialing|telephone|phone|tel\.?|fax|gate
         |platform|terminal|top|points?|coefficient|opus|op\.|psalm|verse|encoding|posts|score|chord|edition
-        |release)\s?[\#№]?\s?$""",
+        |release))\s?[\#№]?\s?$""",
     re.IGNORECASE | re.VERBOSE,
 )
 _LABEL_JOINED = re.compile(r"[A-Za-z][-‐‑–]$|\d[-–:]$|[#№/\\_]$|[A-Za-z]\.$|\[$|[A-Z]{2,}\s?$")
@@ -32,6 +32,7 @@ _MONTH_NEAR = re.compile(rf"\b(?:{_MONTHS}|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct
 _MONTH_NEXT = re.compile(rf"(?:\s(?:of\s)?)(?:{_MONTHS})\b")
 _CLOCK = re.compile(r"\s?(?:a\.?m\.?|p\.?m\.?|o[’']clock|hrs?\b|GMT|UTC)", re.IGNORECASE)
 _PER = re.compile(r"\b(?:per|for every|for each)\s$")
+_CODE_OF_LAW = re.compile(r"\s(?:U\.?\s?S\.?\s?C\.?(?:A\.)?|C\.?F\.?R\.?|et\sseq)(?!\w)")
 _COMPOUND = re.compile(r"[-‐‑][A-Za-z]")
 _SURNAME = re.compile(r"[A-Z][a-z]+, $")
 
@@ -47,7 +48,7 @@ def what_it_names(
     digits = quantity.form == "digits"
     if digits and _LABEL_JOINED.search(text[max(0, quantity.start - 2) : quantity.start]):
         return "identifier"
-    if digits and _LABEL_BEFORE.search(before):
+    if digits and (_LABEL_BEFORE.search(before) or _CODE_OF_LAW.match(after)):
         return "label"
     if quantity.value % 10 == 0 and quantity.value <= 90 and re.match(r"[’']?s\b", after):
         return "decade"
