@@ -190,3 +190,16 @@ def test_what_holds_for_some_documents_is_part_of_the_digest(tmp_path: Path) -> 
         (tmp_path / "sourcelint.toml").write_text(f'[[overrides]]\nprofile = "{profile}"\n')
         digests.add(make_plan(find_configuration(tmp_path)).digest)
     assert len(digests) == 3
+
+
+def test_a_page_that_is_mostly_frame_keeps_its_text_under_the_profile_web(tmp_path: Path) -> None:
+    write_texts(tmp_path, {"pages/a.txt": PAGE + "Archive\nJobs\nEvents calendar\nPhotos of the river\n" * 3})
+    corpus = assemble([str(tmp_path / "pages")], tmp_path)
+    verdicts = []
+    for profile in ("web", "ours"):
+        (tmp_path / "sourcelint.toml").write_text(
+            f'profile = "{profile}"\nselect = ["navigation"]\n[profiles.ours.rules.navigation]\nweb-page = true\n'
+        )
+        report = value_of(examine(make_plan(find_configuration(tmp_path)), corpus))
+        verdicts += [document["verdict"] for document in report["documents"]]
+    assert verdicts == ["quarantine", "reject"]
