@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from sourcelint.document import Span
+from sourcelint.reading.spans import apart
 
 if TYPE_CHECKING:
     from sourcelint.document import Document
@@ -53,11 +54,7 @@ def read_mojibake(document: Document) -> tuple[Mojibake, ...]:
     for stretch in _STRETCH.finditer(text):
         if not stretch.group().isascii() and _SUSPECT.search(stretch.group()):
             found += _repairs(stretch.group(), stretch.start())
-    apart: list[Mojibake] = []
-    for item in sorted(found, key=lambda item: (item.start, -item.end)):
-        if not apart or item.start >= apart[-1].end:
-            apart.append(item)
-    return tuple(apart)
+    return apart(found)
 
 
 def _macintosh(text: str) -> Iterator[Mojibake]:

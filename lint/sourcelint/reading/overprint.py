@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from sourcelint.document import Span
 from sourcelint.reading.layout import BlockKind
+from sourcelint.reading.spans import apart
 
 if TYPE_CHECKING:
     from sourcelint.document import Document
@@ -56,11 +57,7 @@ class Overprint:
 def read_overprints(document: Document) -> tuple[Overprint, ...]:
     """Everything that was read twice, in order, none overlapping another."""
     found = [*_letters(document.text), *_words(document.text), *_lines(document)]
-    apart: list[Overprint] = []
-    for item in sorted(found, key=lambda item: (item.start, -item.end)):
-        if not apart or item.start >= apart[-1].end:
-            apart.append(item)
-    return tuple(apart)
+    return apart(found)
 
 
 def _letters(text: str) -> Iterator[Overprint]:

@@ -18,6 +18,7 @@ from statistics import median
 from typing import TYPE_CHECKING
 
 from sourcelint.document import Span
+from sourcelint.reading.spans import apart
 
 if TYPE_CHECKING:
     from sourcelint.document import Document
@@ -88,11 +89,7 @@ def read_furniture(document: Document) -> tuple[Furniture, ...]:
     lines = [_Line(m.start(), m.end(), m.group()) for m in _LINE.finditer(text) if not m.group().isspace()]
     found = [*_on_lines(lines), *_single(text)]
     found += _in_lines(text, found)
-    apart: list[Furniture] = []
-    for item in sorted(found, key=lambda item: (item.start, -item.end)):
-        if not apart or item.start >= apart[-1].end:
-            apart.append(item)
-    return tuple(apart)
+    return apart(found)
 
 
 # --- lines of their own ----------------------------------------------------------------------------------

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from sourcelint.document import Span
 from sourcelint.reading import checksums
+from sourcelint.reading.spans import apart
 
 if TYPE_CHECKING:
     from sourcelint.document import Document
@@ -177,11 +178,7 @@ def read_personal(document: Document) -> tuple[Personal, ...]:
         found += _mails(text)
     found += _numbers(text)
     found += _phones(text)
-    apart: list[Personal] = []
-    for item in sorted(found, key=lambda item: (item.start, -item.end)):
-        if not apart or item.start >= apart[-1].end:
-            apart.append(item)
-    return tuple(apart)
+    return apart(found)
 
 
 def _around(text: str, start: int, end: int) -> tuple[str, str]:

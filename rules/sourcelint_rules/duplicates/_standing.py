@@ -46,11 +46,6 @@ _LEANS = frozenset(
 """Words that point back when a sentence opens with them."""
 
 
-def is_gathered(document: Document) -> bool:
-    """Whether the text is declared, or seen, to come from several pages."""
-    return document.self_description.gathered or document.declared.get("kind") == "aggregate"
-
-
 def stands_for_itself(document: Document, sentence: Sentence, words: Wording) -> bool:
     """Whether a sentence of a written text can be left out where it returns."""
     if not is_distinctive(words) or _leans(sentence, words):

@@ -34,11 +34,12 @@ from collections.abc import Iterator
 
 from sourcelint import Document, DocumentRule, Effect, Severity
 from sourcelint.finding import Draft
+from sourcelint.reading.dating import stitched
 from sourcelint.reading.sentences import Sentence
 from sourcelint.reading.similarity import MIN_WORDS
 from sourcelint.rule import Option
 from sourcelint_rules.duplicates._passages import MIN_EXACT_WORDS, formulas_of, sentences_of
-from sourcelint_rules.duplicates._standing import follows, is_distinctive, is_gathered, stands_for_itself
+from sourcelint_rules.duplicates._standing import follows, is_distinctive, stands_for_itself
 
 
 class DuplicateSentence(DocumentRule):
@@ -56,7 +57,7 @@ class DuplicateSentence(DocumentRule):
 
     def check(self, document: Document) -> Iterator[Draft]:
         """Yield every sentence that stood there before."""
-        gathered = is_gathered(document)
+        gathered = stitched(document)
         least = MIN_EXACT_WORDS if gathered else MIN_WORDS
         last: dict[str, tuple[Sentence, Sentence]] = {}
         for sentence, words in self.examined(sentences_of(document, formulas_of(self.options["formulas"]))):

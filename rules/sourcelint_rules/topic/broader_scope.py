@@ -44,6 +44,7 @@ from collections.abc import Iterator, Sequence
 from sourcelint import Document, DocumentRule, Effect, Severity
 from sourcelint.finding import Draft
 from sourcelint.reading.coverage import Coverage, read_coverage
+from sourcelint.reading.dating import stitched
 from sourcelint.reading.places import PlaceKind, PlaceMention
 from sourcelint.reading.quantities import Quantity
 from sourcelint.reading.sentences import Sentence
@@ -77,7 +78,7 @@ class BroaderScope(DocumentRule):
     def check(self, document: Document) -> Iterator[Draft]:
         """Yield every sentence with a figure of a wider area."""
         coverage = read_coverage(document)
-        gathered = document.self_description.gathered or document.declared.get("kind") == "aggregate"
+        gathered = stitched(document)
         for sentence in self.examined(document.sentences):
             figures = [f for f in figures_in(document, sentence) if f.unit in _UNITS or f.money] if coverage else []
             if not figures:

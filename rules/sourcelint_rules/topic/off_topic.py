@@ -58,6 +58,7 @@ from itertools import groupby
 from sourcelint import Document, Effect, ProfiledRule, Severity, Span
 from sourcelint.finding import Draft
 from sourcelint.reading.coverage import read_coverage
+from sourcelint.reading.dating import stitched
 from sourcelint.reading.sentences import Sentence
 from sourcelint.rule import Option
 from sourcelint_rules.topic._subject import Subject, content_words
@@ -109,7 +110,7 @@ class OffTopic(ProfiledRule[Subject]):
 
     def check(self, document: Document, profile: Subject) -> Iterator[Draft]:
         """Yield every passage that shares nothing with the subject."""
-        gathered = document.self_description.gathered or document.declared.get("kind") == "aggregate"
+        gathered = stitched(document)
         judged = gathered or document.self_description.patched or document.declared.get("kind") == "article"
         if not judged or profile.sentences < self.options["minimum-sentences"]:
             return
@@ -144,7 +145,5 @@ class OffTopic(ProfiledRule[Subject]):
 
 def _passages(sentences: Sequence[Sentence], gathered: bool) -> Iterator[list[Sentence]]:
     """Sentences one by one, or all those of a block together."""
-    if gathered:
-        yield from ([sentence] for sentence in sentences)
-    else:
-        yield from (list(block) for _, block in groupby(sentences, key=lambda sentence: sentence.block))
+    blocks = (list(block) for _, block in groupby(sentences, key=lambda sentence: sentence.block))
+    return ([sentence] for sentence in sentences) if gathered else blocks

@@ -54,6 +54,7 @@ from collections.abc import Iterator
 from sourcelint import Document, DocumentRule, Effect, Severity
 from sourcelint.finding import Draft
 from sourcelint.reading.coverage import Coverage, read_coverage
+from sourcelint.reading.dating import stitched
 from sourcelint.reading.form import Verb
 from sourcelint.reading.places import PlaceMention
 from sourcelint.reading.sentences import Sentence
@@ -74,7 +75,7 @@ class OtherJurisdiction(DocumentRule):
 
     def check(self, document: Document) -> Iterator[Draft]:
         """Yield every sentence that plays elsewhere."""
-        alone = document.self_description.gathered or document.declared.get("kind") == "aggregate"
+        alone = stitched(document)
         patched = alone or document.self_description.patched
         coverage = read_coverage(document)
         judged = bool(coverage) and (patched or coverage.origin == "declared")
