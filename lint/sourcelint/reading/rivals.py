@@ -250,7 +250,9 @@ def _shares(document: Document, division: Division) -> str | None:
         rest = total(part.quantity.interval for part in parts[1:])
         if rest.meets(Interval(99.0, 101.0)):
             return "other whole"
-    if len(parts) > 2 and total(part.quantity.interval for part in parts[:-1]).meets(Interval(99.0, 101.0)):
+    remainder = REMAINDER.search(text, parts[-1].quantity.end, parts[-1].quantity.end + 40)
+    hundred = total(part.quantity.interval for part in parts[:-1]).meets(Interval(99.0, 101.0))
+    if len(parts) > 2 and hundred and not remainder:
         return "goes on"  # 50% debt, 50% equity, and a 9.5% return
     if any(part.quantity.value == 0 for part in parts) or any(
         other.money for other in _between(document, parts[0].start, parts[-1].start)
