@@ -10,6 +10,7 @@ FROM python:3.12-slim
 COPY --from=build /wheels /wheels
 RUN pip install --no-cache-dir --no-index --find-links /wheels "sourcelint[report,zstd]" && rm -rf /wheels \
  && useradd --create-home linter
+ENV SOURCELINT_NO_CACHE=1
 USER linter
 WORKDIR /work
 ENTRYPOINT ["sourcelint"]

@@ -8,7 +8,8 @@ import pytest
 
 from sourcelint import CorpusRule, Document, DocumentRule, Draft, Place, ProfiledRule, Severity, Span
 from sourcelint.corpus.discover import Reference
-from sourcelint.engine.local import Outcome, run
+from sourcelint.engine.local import run
+from sourcelint.engine.outcome import Outcome
 from sourcelint.engine.plan import Plan, RuleSetting
 from sourcelint.rule import Option, Rule
 

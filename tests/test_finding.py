@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sourcelint.document import Declaration, Document, Place, Span
-from sourcelint.engine.local import Record
+from sourcelint.engine.outcome import Record
 from sourcelint.engine.plan import RuleSetting
 from sourcelint.finding import Draft, Effect, Finding, Severity, digest_fields, fingerprint
 from sourcelint.passes import Verdict, deduplicated, fingerprinted, judged

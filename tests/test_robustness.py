@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from sourcelint.config import Configuration, make_plan
 from sourcelint.corpus.discover import Reference
 from sourcelint.document import Document
-from sourcelint.engine.local import Outcome, run
+from sourcelint.engine.local import run
+from sourcelint.engine.outcome import Outcome
 from tests.conftest import SEEDS
 
 PIECES = [

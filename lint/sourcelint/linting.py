@@ -6,11 +6,13 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from sourcelint.corpus.discover import Reference, covered_files
 from sourcelint.corpus.listing import Entry, Status
 from sourcelint.corpus.manifest import FILENAME, Manifest, SidecarReader, read_manifest
-from sourcelint.engine.local import Outcome, run
+from sourcelint.engine.local import run
+from sourcelint.engine.outcome import Outcome
 from sourcelint.engine.plan import Plan
 from sourcelint.errors import SourcelintError
 from sourcelint.finding import Finding
@@ -20,6 +22,9 @@ from sourcelint.project import name_in_reports
 from sourcelint.registry import load
 from sourcelint.rule import LedgerRule, Rule
 from sourcelint.waivers import Baseline, Scope, Waiver, entries_of, know, waive
+
+if TYPE_CHECKING:
+    from sourcelint.cache import Cache
 
 
 @dataclass(frozen=True)
@@ -136,6 +141,7 @@ def examine(
     report_on: Sequence[str] | None = None,
     today: date | None = None,
     watch: Callable[[int, int], None] | None = None,
+    cache: Cache | None = None,
 ) -> Result:
     """Run a plan over a corpus and pass the findings on to the verdicts.
 
@@ -147,6 +153,7 @@ def examine(
         report_on: names of the files to report on; everything is examined all the same. None: all.
         today: the day on which waivers must still hold; default: this day.
         watch: told, as work goes on, how many bytes of how many are done.
+        cache: where results on unchanged files are found and left.
     """
     known = known or Known()
     outcome = run(
@@ -156,6 +163,7 @@ def examine(
         manifest=", ".join(corpus.manifests) or None,
         jobs=jobs,
         watch=watch,
+        cache=cache,
     )
     today = today or date.today()
     kinds = {record.document: record.declared.get("kind") for record in outcome.records}

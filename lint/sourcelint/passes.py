@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from sourcelint.document import Place
-from sourcelint.engine.local import Record
+from sourcelint.engine.outcome import Record
 from sourcelint.finding import Effect, Finding, digest_fields, fingerprint, normalised
 from sourcelint.ledger import Withholding
 from sourcelint.policy import TOO_MUCH_WITHHELD, Policy

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
 from sourcelint.config import Configuration, find_configuration
+
+if TYPE_CHECKING:
+    from sourcelint.cache import Cache
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -44,6 +48,35 @@ def output_options(function: F) -> F:
     return click.option(
         "--color", type=click.Choice(["auto", "always", "never"]), default="auto", help="Colour the text format."
     )(function)
+
+
+def cache_options(function: F) -> F:
+    """``--no-cache`` and ``--cache-dir DIR``."""
+    function = click.option(
+        "--cache-dir",
+        type=click.Path(path_type=Path, file_okay=False),
+        metavar="DIR",
+        envvar="SOURCELINT_CACHE_DIR",
+        help="Where results on unchanged files are kept; default: the user's folder for caches.",
+    )(function)
+    return click.option(
+        "--no-cache", is_flag=True, envvar="SOURCELINT_NO_CACHE", help="Work everything out again, and keep nothing."
+    )(function)
+
+
+@contextmanager
+def opened_cache(no_cache: bool, cache_dir: Path | None) -> Iterator[Cache | None]:
+    """The cache that the options name, opened; None when there shall be none."""
+    if no_cache:
+        yield None
+        return
+    from sourcelint.cache import Cache, default_folder
+
+    def complain(message: str) -> None:
+        click.echo(f"sourcelint: {message}", err=True)
+
+    with Cache(cache_dir or default_folder(), complain) as cache:
+        yield cache
 
 
 def names(values: Iterable[str]) -> tuple[str, ...]:

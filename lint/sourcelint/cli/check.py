@@ -9,9 +9,11 @@ from typing import Any
 import click
 
 from sourcelint.cli._options import (
+    cache_options,
     configuration,
     configuration_options,
     names,
+    opened_cache,
     output_options,
     selection_options,
     write,
@@ -54,6 +56,7 @@ class _Check(click.Command):
 @click.option("--baseline", type=click.Path(path_type=Path), metavar="FILE", help="Findings that are known.")
 @click.option("--no-baseline", is_flag=True, help="Count known findings like new ones.")
 @click.option("--jobs", type=click.IntRange(min=1), metavar="N", help="How many processes to use.")
+@cache_options
 @click.option("--report-on", multiple=True, metavar="PATH…", help="Examine everything, report on these documents only.")
 @click.option("--stdin-filename", metavar="NAME", help="What to call the text on standard input (-).")
 @click.option("--force-exclude", is_flag=True, help="Exclude even files that are named outright.")
@@ -144,10 +147,9 @@ def _examine(paths: tuple[str, ...], settings: Configuration, given: dict[str, A
         use_baseline=not given["no_baseline"],
         complete=not (paths or partial or given["isolated"]),
     )
-    with progress(given["progress"]) as watch:
-        result = examine(
-            plan, corpus, known, jobs=given["jobs"] or settings.get("jobs", 1), report_on=report_on, watch=watch
-        )
+    with opened_cache(given["no_cache"], given["cache_dir"]) as cache, progress(given["progress"]) as watch:
+        jobs = given["jobs"] or settings.get("jobs", 1)
+        result = examine(plan, corpus, known, jobs=jobs, report_on=report_on, watch=watch, cache=cache)
     if given["timings"]:
         show_timings(result.outcome.seconds)
     return value_of(result), _texts(corpus)

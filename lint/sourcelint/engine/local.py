@@ -9,10 +9,9 @@ module is sorted.
 from __future__ import annotations
 
 import traceback
-from collections import defaultdict, deque
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path, PurePath
 from time import perf_counter
@@ -21,7 +20,9 @@ from typing import TYPE_CHECKING, Any
 from sourcelint.corpus.discover import Reference
 from sourcelint.corpus.listing import Entry, Listing, Status
 from sourcelint.corpus.read import Unreadable, read_documents
-from sourcelint.document import Declaration, Document
+from sourcelint.document import Document
+from sourcelint.engine.memory import Execute, Memory, Task, second_keys
+from sourcelint.engine.outcome import Failure, Mapped, Outcome, Record
 from sourcelint.engine.plan import Plan, RuleSetting
 from sourcelint.engine.shuffle import Groups, Shuffle
 from sourcelint.finding import Draft, Finding
@@ -32,68 +33,12 @@ from sourcelint.rule import CorpusRule, DocumentRule, ListingRule, ProfiledRule,
 if TYPE_CHECKING:
     from concurrent.futures import Executor, Future
 
+    from sourcelint.cache import Cache
+
 PART_BYTES = 2_000_000
 """With several processes, a larger file of records is shared out among them; each reads it all and judges its part."""
 KEPT_CHARACTERS = 20_000_000
 """In process, documents of corpora up to this size are kept for the second pass instead of read again."""
-
-
-@dataclass(frozen=True, slots=True)
-class Record:
-    """What the report says of one document besides its findings."""
-
-    document: str
-    sha256: str
-    size: int
-    characters: int
-    declared: Declaration
-    readable: bool = True
-    encoding: str | None = None
-    mediatype: str | None = None
-    """The declared encoding and media type, where they are declared."""
-    attested: tuple[Attestation, ...] = ()
-    """What the text itself says of the declared facts."""
-    file_sha256: str = ""
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class Failure:
-    """What could not be done: an input that could not be read (``rule`` is empty), or a rule that failed."""
-
-    document: str
-    rule: str
-    cause: str
-
-
-@dataclass
-class Outcome:
-    """Everything a run found out."""
-
-    records: list[Record] = field(default_factory=list)
-    findings: list[Finding] = field(default_factory=list)
-    failures: list[Failure] = field(default_factory=list)
-    tallies: defaultdict[str, Tally] = field(default_factory=lambda: defaultdict(Tally))
-    seconds: defaultdict[str, float] = field(default_factory=lambda: defaultdict(float))
-    """How long each rule took, over all processes; what a document reads on first use counts for who asked first."""
-
-    def add(self, other: Outcome) -> None:
-        """Take over what another part of the run found out."""
-        self.records += other.records
-        self.findings += other.findings
-        self.failures += other.failures
-        for name, tally in other.tallies.items():
-            self.tallies[name] += tally
-        for name, seconds in other.seconds.items():
-            self.seconds[name] += seconds
-
-
-@dataclass
-class Mapped(Outcome):
-    """The outcome of mapping one file: also its facts, summaries and place in the listing."""
-
-    facts: list[tuple[str, str, Any]] = field(default_factory=list)
-    summaries: dict[str, Any] = field(default_factory=dict)
-    entries: list[Entry] = field(default_factory=list)
 
 
 class Worker:
@@ -252,6 +197,7 @@ def run(
     manifest: str | None = None,
     jobs: int = 1,
     watch: Watch | None = None,
+    cache: Cache | None = None,
 ) -> Outcome:
     """Run a plan over files.
 
@@ -262,7 +208,9 @@ def run(
         manifest: the name of the manifest, None when there is none.
         jobs: how many processes; 1 runs in this one.
         watch: told, as work goes on, how many bytes of how many are done.
+        cache: where results on unchanged files are found and left; None works everything out.
     """
+    memory = Memory(cache, plan.digest) if cache is not None else None
     sizes = [len(reference.data or b"") or _size(reference) for reference in references]
     pieces = [
         (reference, part, parts, size // parts)
@@ -274,7 +222,7 @@ def run(
         from concurrent.futures import ProcessPoolExecutor
 
         with ProcessPoolExecutor(min(jobs, len(pieces)), initializer=_start, initargs=(plan,)) as pool:
-            return _run(plan, pieces, missing, manifest, lambda tasks: _in_order(pool, tasks, 4 * jobs), watch)
+            return _run(plan, pieces, missing, manifest, lambda tasks: _in_order(pool, tasks, 4 * jobs), watch, memory)
     keep = sum(sizes) <= KEPT_CHARACTERS
     worker = Worker(plan, keep)
     return _run(
@@ -284,6 +232,7 @@ def run(
         manifest,
         lambda tasks: (getattr(worker, name)(*given) for name, given in tasks),
         watch,
+        memory,
     )
 
 
@@ -305,7 +254,6 @@ def _size(reference: Reference) -> int:
         return 0
 
 
-Task = tuple[str, tuple[Any, ...]]
 Piece = tuple[Reference, int, int, int]
 """A file, which of how many parts of its records, and about how many bytes these are."""
 Watch = Callable[[int, int], None]
@@ -316,8 +264,9 @@ def _run(
     pieces: Sequence[Piece],
     missing: Iterable[Entry],
     manifest: str | None,
-    execute: Callable[[Iterable[Task]], Iterable[Any]],
+    execute: Execute,
     watch: Watch | None,
+    memory: Memory | None,
 ) -> Outcome:
     twice = any(issubclass(setting.rule, ProfiledRule) for setting in plan.rules)
     sizes = [size for *_, size in pieces]
@@ -329,7 +278,9 @@ def _run(
     profiles: dict[str, Any] = {}
     entries = list(missing)
     with Shuffle() as shuffle:
-        results = execute(("map", (reference, part, parts)) for reference, part, parts, _ in pieces)
+        maps: list[Task] = [("map", (reference, part, parts)) for reference, part, parts, _ in pieces]
+        keys = [memory.key(reference, part, parts) for reference, part, parts, _ in pieces] if memory else []
+        results = memory.recall(keys, maps, execute) if memory else execute(maps)
         for mapped, size in zip(results, sizes, strict=True):
             outcome.add(mapped)
             done += size
@@ -343,14 +294,16 @@ def _run(
                 profiles[name] = rule.merge(profiles[name], summary) if name in profiles else summary
         for result in execute(("reduce", (groups,)) for groups in shuffle.buckets()):
             outcome.add(result)
-    tasks: list[Task] = [("list", (Listing(tuple(sorted(entries)), manifest),))]
-    if twice:
-        tasks += [("judge", (reference, part, parts, profiles)) for reference, part, parts, _ in pieces]
-    for result, size in zip(execute(tasks), (0, *sizes), strict=False):
+    for result in execute([("list", (Listing(tuple(sorted(entries)), manifest),))]):
         outcome.add(result)
-        done += size
-        if watch is not None:
-            watch(min(done, total), total)
+    if twice:
+        judges: list[Task] = [("judge", (reference, part, parts, profiles)) for reference, part, parts, _ in pieces]
+        results = memory.recall(second_keys(keys), judges, execute) if memory else execute(judges)
+        for result, size in zip(results, sizes, strict=True):
+            outcome.add(result)
+            done += size
+            if watch is not None:
+                watch(min(done, total), total)
     outcome.records.sort(key=lambda record: record.document)
     outcome.failures.sort()
     return outcome

@@ -7,7 +7,7 @@ from typing import Any
 
 from sourcelint import __version__
 from sourcelint.document import Place
-from sourcelint.engine.local import Record
+from sourcelint.engine.outcome import Record
 from sourcelint.finding import Effect, Finding, Severity
 from sourcelint.integrity import KEY, digest_of
 from sourcelint.linting import Result

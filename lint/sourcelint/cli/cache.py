@@ -1,0 +1,45 @@
+"""``sourcelint cache``: where results on unchanged files are kept, and forgetting them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from sourcelint.cli._options import opened_cache, write
+
+_FOLDER = click.option(
+    "--cache-dir",
+    type=click.Path(path_type=Path, file_okay=False),
+    metavar="DIR",
+    envvar="SOURCELINT_CACHE_DIR",
+    help="Another folder than the user's for caches.",
+)
+
+
+@click.group()
+def command() -> None:
+    """What is kept of earlier runs; it changes how long a run takes, never what it says."""
+
+
+@command.command()
+@_FOLDER
+def info(cache_dir: Path | None) -> int:
+    """Print where the cache lies and how much it holds."""
+    with opened_cache(False, cache_dir) as cache:
+        assert cache is not None
+        size = cache.size()
+        write([f"folder   {cache.folder}\nentries  {size.entries:,}\nbytes    {size.bytes:,}\n"], None)
+    return 0
+
+
+@command.command()
+@_FOLDER
+def clear(cache_dir: Path | None) -> int:
+    """Forget everything that is kept."""
+    with opened_cache(False, cache_dir) as cache:
+        assert cache is not None
+        entries = cache.size().entries
+        cache.clear()
+        write([f"{entries:,} entries forgotten\n"], None)
+    return 0
