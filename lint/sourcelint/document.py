@@ -325,6 +325,13 @@ class Document:
         return read_code(self)
 
     @cached_property
+    def set_off(self) -> tuple[tuple[int, int], ...]:
+        """Stretches that are quoted or in italics: not the text's own words, in order."""
+        from sourcelint.reading.set_off import read_set_off
+
+        return read_set_off(self)
+
+    @cached_property
     def mojibake(self) -> tuple[Mojibake, ...]:
         """Stretches that were decoded with the wrong encoding, in order."""
         from sourcelint.reading.mojibake import read_mojibake

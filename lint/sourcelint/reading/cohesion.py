@@ -47,6 +47,12 @@ two of them under 120 sentences), and of the latter 62 % (39 % of those with up 
 to 300, 90 % of the longer ones), 33 % where all name one thing. In texts of many sentences it is enough that the next
 one is no nearer than the rest. That test alone, with thresholds that suited long texts, took 8.6 % of the former, 41 %
 of the latter and 33 % of those that name one thing. The threshold was chosen on the same texts."""
+NEAR, FADING = 4.0, 5.0
+"""Standard errors by which sentences two and three apart are nearer, and the sum with those farther apart, that gathered
+pieces cannot reach, since they end before: what words used once say to the contrary is only style (aphoristic essays).
+Of 1,387 speeches, essays, manuals and reports it
+spares 4 of the 12 that were called gathered, and of 221 found among 384 gathered from them in ones, twos and threes
+3 are lost."""
 MOST = 50.0
 """Standard errors beyond which it makes no difference how much nearer the units are."""
 APART = 4
@@ -95,6 +101,8 @@ def sentence_cohesion(document: Document) -> Cohesion:
         "length": math.log(len(texts)),
     }
     score = OFFSET + math.fsum(WEIGHTS[sign] * value for sign, value in signs.items())
+    if signs["near"] >= NEAR and signs["near"] + signs["not far"] >= FADING:
+        score = min(score, 0.0)
     return Cohesion(len(texts), units.mean(LAGS[0]), units.far_mean, near[0], score)
 
 

@@ -1,34 +1,45 @@
 """Whether a repeated sentence is needed where it stands.
 
-In text gathered from several pages a repetition is an accident of the gathering. In a text that somebody wrote it may
-be one too (a page taken twice, a line printed twice), but more often the author says it again because the place
-needs it: a step of a procedure, a clause of a law, the note under a table, an option of a question. Whoever takes it
-away there breaks the place. What decides is form, not the words: how the block is labelled, whether the sentence
-leans on the one before it, and how much of its own it says.
+In text gathered from several pages a repetition is an accident of the gathering. In a text that somebody wrote it
+more often stands there on purpose: a step of a procedure, a clause of a law, the same requirement for the next
+device, an abstract and the introduction. Whoever takes it away there breaks the place. What tells an accident is
+form, not the words: the line that is printed twice, the paragraph that is pasted in again as a whole, the page that is
+taken twice, and the sentence full of names and figures that returns at once.
 """
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 
 from sourcelint import Document
-from sourcelint.reading.layout import BlockKind
+from sourcelint.reading.form import Verb
+from sourcelint.reading.layout import Block, BlockKind
 from sourcelint.reading.sentences import Sentence
-from sourcelint.reading.wording import FIGURE, Wording, is_light
+from sourcelint.reading.wording import FIGURE, Wording, is_light, wording
 
 MIN_DISTINCTIVE = 12
 """Words under which a sentence without digits and names is taken for a repetition on purpose: of 26 sentences that
 return in 30 speeches, papers and manuals nearly all were."""
 MIN_CONTENT = 6
 """Content words and figures that a sentence needs to be recognised apart from its place."""
+MIN_PASTED = 40
+"""Words of a paragraph without figures that nobody writes a second time by chance."""
+MIN_RETAKEN = 300
+"""Words in which one page goes on as the other did, headings and their numbers included, until it is the same page: the
+longest such run of 40 standards, papers and manuals, all written on purpose, has 190."""
+AT_ONCE = 1_000
+"""Characters within which a sentence returns at once."""
 REACH = 160
 """Characters at the beginning of a block in which its label stands."""
 MIN_DIGITS = 3
+ALIKE = 0.5
+"""The part of their words that two parallel sentences share, or the headings of two sections that are built alike."""
 
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _LABELLED = re.compile(
     r"[\W_]*(?:[^\W\d_][\w.-]*(?: [\w.-]+)?:\s"  # "Note: ", "Source: ", "Figure 3: "
-    r"|\(?\d{1,4}[a-z]?[.)\]]|\(?[A-Za-z][.)\]]\s|§|(?:art(?:icle|ikel|ículo|igo)?|sec(?:tion)?)\b\.?\s*\d"
+    r"|\(?\d{1,4}[a-z]?[.)\]/]|\(?[A-Za-z][.)\]]\s|§|(?:art(?:icle|ikel|ículo|igo)?|sec(?:tion)?)\b\.?\s*\d"
     r"|\d{1,3}\s+[^\W\d_]|[a-z*†‡]\s+[A-ZÀ-Þ])",
     re.IGNORECASE,
 )
@@ -46,23 +57,9 @@ _LEANS = frozenset(
 """Words that point back when a sentence opens with them."""
 
 
-def stands_for_itself(document: Document, sentence: Sentence, words: Wording) -> bool:
-    """Whether a sentence of a written text can be left out where it returns."""
-    if not is_distinctive(words) or _leans(sentence, words):
-        return False
-    block = document.blocks[sentence.block]
-    if block.kind is not BlockKind.PARAGRAPH or sentence.block in document.references:
-        return False
-    head = document.text[block.start : min(block.end, block.start + REACH)]
-    if _closes_a_list(document, sentence):
-        return False
-    return not _LABELLED.match(head) and not _LABELLED.match(sentence.text[:REACH])
-
-
 def is_distinctive(words: Wording) -> bool:
     """Whether a sentence says enough of its own: nobody writes it twice by chance, or for the sound of it."""
-    has_marks = any(figure[0].isdigit() for figure in words.figures) or bool(words.names)
-    if len(words) < MIN_DISTINCTIVE and not has_marks:
+    if len(words) < MIN_DISTINCTIVE and not _has_marks(words):
         return False
     return sum(word == FIGURE or not is_light(word) for word in words.words) >= MIN_CONTENT
 
@@ -73,24 +70,156 @@ def distinctive_figures(words: Wording) -> set[str]:
     return {figure for figure in figures if not _YEAR.fullmatch(figure)}
 
 
-def _leans(sentence: Sentence, words: Wording) -> bool:
-    """Whether the sentence hangs on its neighbours: a question, a piece, or what a pronoun opens."""
-    text = sentence.text
-    if not text.rstrip("\"”»'’) ]0123456789").endswith((".", "!", "…")) or not text[0].isupper():
-        return True
-    return bool(_LEANS.intersection(words.words[:2]))
-
-
 def follows(document: Document, earlier: Sentence, later: Sentence) -> bool:
     """Whether nothing stands between the two copies: the same line printed twice."""
     return not document.text[earlier.end : later.start].strip()
 
 
-def _closes_a_list(document: Document, sentence: Sentence) -> bool:
-    """Whether the block before is a member of a list without an end: the clause closes with this sentence."""
-    if sentence.block == 0:
+class Standing:
+    """What the layout of one written document says of its repetitions."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self._headings = [index for index, block in enumerate(document.blocks) if block.kind is BlockKind.HEADING]
+        self._pasted: dict[tuple[int, int], bool] = {}
+
+    def is_accident(self, earlier: Sentence, later: Sentence, words: Wording) -> bool:
+        """Whether a copy can be left out: its paragraph is pasted in again, or the sentence returns at once."""
+        pair = (earlier.block, later.block)
+        if pair not in self._pasted:
+            self._pasted[pair] = self._is_pasted(*pair)
+        return self._pasted[pair] or self._returns_at_once(earlier, later, words)
+
+    def _is_pasted(self, here: int, there: int) -> bool:
+        """Whether a paragraph stands there again whole, and the text around it did not ask for it."""
+        if here == there or not (self._is_prose(here) and self._is_prose(there)) or self._is_set_in(there):
+            return False
+        text, blocks = self._document.text, self._document.blocks
+        one, other = (wording(text[blocks[index].start : blocks[index].end]) for index in (here, there))
+        if one.exact != other.exact or not is_distinctive(other):
+            return False
+        if len(other) < MIN_PASTED:
+            block = blocks[there]
+            if not _has_digits(other) or _leans(text[block.start : block.end], other):
+                return False
+        return not self._are_parallel(here, there)
+
+    def _returns_at_once(self, earlier: Sentence, later: Sentence, words: Wording) -> bool:
+        """Whether a sentence that nobody writes twice returns in the same section, in no parallel construction."""
+        if later.start - earlier.end > AT_ONCE or self._heading_of(earlier.block) != self._heading_of(later.block):
+            return False
+        if not is_distinctive(words) or not _names_much(later.text, words) or _leans(later.text, words):
+            return False
+        if not self._is_prose(later.block) or _LABELLED.match(later.text[:REACH]) or self._is_set_in(later.block):
+            return False
+        return self._has_verb(later) and not self._have_parallel_neighbours(earlier, later)
+
+    def _has_verb(self, sentence: Sentence) -> bool:
+        return self._document.forms[self._index_of(sentence)].verb is Verb.SURE
+
+    def _have_parallel_neighbours(self, earlier: Sentence, later: Sentence) -> bool:
+        """Whether the sentence before the one, or behind it, says with other figures what the other's does."""
+        sentences = self._document.sentences
+        for step in (-1, 1):
+            pair = [self._index_of(sentence) + step for sentence in (earlier, later)]
+            if not all(0 <= index < len(sentences) for index in pair):
+                continue
+            one, other = (wording(sentences[index].text) for index in pair)
+            shared = len(set(one.words) & set(other.words))
+            if one.exact != other.exact and shared >= ALIKE * max(len(set(one.words)), len(set(other.words)), 1):
+                return True
         return False
-    block = document.blocks[sentence.block - 1]
-    member = document.text[block.start : block.end]
-    is_member = block.kind is BlockKind.ITEM or _LABELLED.match(member[:REACH]) is not None
-    return is_member and member.endswith((",", ";", " or", " and", " und", " oder", " et", " ou", " y", " o"))
+
+    def _index_of(self, sentence: Sentence) -> int:
+        return bisect_left(self._document.sentences, sentence.start, key=lambda other: other.start)
+
+    def _is_prose(self, index: int) -> bool:
+        """Whether a block is a paragraph of its own: no item, no note with its label, no end of a list, no entry."""
+        block = self._document.blocks[index]
+        if block.kind is not BlockKind.PARAGRAPH or index in self._document.references:
+            return False
+        head = self._document.text[block.start : min(block.end, block.start + REACH)]
+        return not _LABELLED.match(head) and not self._closes_a_list(index)
+
+    def _closes_a_list(self, index: int) -> bool:
+        """Whether the block before is a member of a list without an end: the clause closes with this block."""
+        if index == 0:
+            return False
+        block = self._document.blocks[index - 1]
+        member = self._document.text[block.start : block.end]
+        is_member = block.kind is BlockKind.ITEM or _LABELLED.match(member[:REACH]) is not None
+        return is_member and member.endswith((",", ";", " or", " and", " und", " oder", " et", " ou", " y", " o"))
+
+    def _is_set_in(self, index: int) -> bool:
+        """Whether a block is shown as an example or a quotation: a colon leads in to it, or it stands farther in."""
+        if index == 0:
+            return False
+        blocks, text = self._document.blocks, self._document.text
+        before, block = blocks[index - 1], blocks[index]
+        return text[before.start : before.end].endswith(":") or _indent(text, block) > _indent(text, before)
+
+    def _heading_of(self, index: int) -> int:
+        """The heading under which a block stands; -1 for none."""
+        position = bisect_left(self._headings, index)
+        return self._headings[position - 1] if position else -1
+
+    def _are_parallel(self, here: int, there: int) -> bool:
+        """Whether the two stand in sections that are built alike: the same heading in two chapters."""
+        one, other = self._heading_of(here), self._heading_of(there)
+        if one == other or one < 0 or other < 0:
+            return False
+        blocks, text = self._document.blocks, self._document.text
+        names = [
+            {word for word in wording(text[blocks[index].start : blocks[index].end]).words if word != FIGURE}
+            for index in (one, other)
+        ]
+        return len(names[0] & names[1]) >= ALIKE * max(1, min(map(len, names)))
+
+
+def retaken(document: Document) -> frozenset[int]:
+    """Where the sentences begin that follow each other as they did before, over a page and more: it was taken twice."""
+    found: set[int] = set()
+    first: dict[str, int] = {}
+    run: list[int] = []
+    length, last = 0, -1
+    sentences = document.sentences
+    exact = [wording(sentence.text).exact for sentence in sentences]
+    for index, words in enumerate(exact):
+        goes_on = last >= 0 and last + 1 < index - len(run) and exact[last + 1] == words
+        if not goes_on:
+            found.update(run if length >= MIN_RETAKEN else ())
+            run, length = [], 0
+        last = last + 1 if goes_on else first.setdefault(words, index)
+        if last == index:
+            last = -1
+            continue
+        run.append(sentences[index].start)
+        if document.blocks[sentences[index].block].kind is not BlockKind.TABLE:
+            length += words.count(" ") + 1
+    found.update(run if length >= MIN_RETAKEN else ())
+    return frozenset(found)
+
+
+def _has_digits(words: Wording) -> bool:
+    return any(figure[0].isdigit() for figure in words.figures)
+
+
+def _has_marks(words: Wording) -> bool:
+    return _has_digits(words) or bool(words.names)
+
+
+def _names_much(text: str, words: Wording) -> bool:
+    """Whether a sentence has figures or names; what stands in capitals is loud, or a term, and no name."""
+    return _has_digits(words) or any(not text[slice(*words.spans[index])].isupper() for index in words.names)
+
+
+def _indent(text: str, block: Block) -> int:
+    """Blanks before the first line of a block."""
+    return block.start - 1 - text.rfind("\n", 0, block.start)
+
+
+def _leans(text: str, words: Wording) -> bool:
+    """Whether a sentence hangs on its neighbours: a question, a piece, or what a pronoun opens."""
+    if not text.rstrip("\"”»'’) ]0123456789").endswith((".", "!", "…")) or not text[:1].isupper():
+        return True
+    return bool(_LEANS.intersection(words.words[:2]))

@@ -38,8 +38,8 @@ from sourcelint.reading.dating import stitched
 from sourcelint.reading.sentences import Sentence
 from sourcelint.reading.similarity import MIN_WORDS
 from sourcelint.rule import Option
-from sourcelint_rules.duplicates._passages import MIN_EXACT_WORDS, formulas_of, sentences_of
-from sourcelint_rules.duplicates._standing import follows, is_distinctive, stands_for_itself
+from sourcelint_rules.duplicates._passages import formulas_of, sentences_of
+from sourcelint_rules.duplicates._standing import Standing, follows, is_distinctive, retaken
 
 
 class DuplicateSentence(DocumentRule):
@@ -58,19 +58,23 @@ class DuplicateSentence(DocumentRule):
     def check(self, document: Document) -> Iterator[Draft]:
         """Yield every sentence that stood there before."""
         gathered = stitched(document)
-        least = MIN_EXACT_WORDS if gathered else MIN_WORDS
+        standing, again = Standing(document), retaken(document)
         last: dict[str, tuple[Sentence, Sentence]] = {}
         for sentence, words in self.examined(sentences_of(document, formulas_of(self.options["formulas"]))):
-            if len(words) < least:
-                continue
             self.recognised()
             first, latest = last.get(words.exact, (sentence, sentence))
             last[words.exact] = (first, sentence)
             if first is sentence or (not gathered and sentence.block in document.references):
                 continue
             line, _ = document.position(first.start)
-            is_printed_twice = follows(document, latest, sentence) and is_distinctive(words)
-            is_accident = gathered or is_printed_twice or stands_for_itself(document, sentence, words)
+            is_accident = (
+                gathered
+                or (follows(document, latest, sentence) and is_distinctive(words))
+                or sentence.start in again
+                or any(standing.is_accident(earlier, sentence, words) for earlier in (first, latest))
+            )
+            if not is_accident and len(words) < MIN_WORDS:
+                continue
             yield self.finding(
                 sentence.span,
                 related=[(first.span, "the first copy")],

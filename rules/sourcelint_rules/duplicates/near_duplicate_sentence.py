@@ -15,7 +15,7 @@ does not see.
 Exact copies (see duplicate-sentence); the same wording with other figures (see changed-figures); sentences in
 parallel construction about two years, two agencies, two sexes; a summary that a longer sentence of the text takes up;
 formulas that the configuration lists. In text written as a whole, where authors sum up what they said, a near copy is
-noted, not withheld, unless one of the two is cut off.
+noted, not withheld, unless it is cut off.
 
 ## Bad
 > Inspectors closed the old harbour and the two smaller piers because the planks were rotten.
@@ -103,7 +103,7 @@ class NearDuplicateSentence(DocumentRule):
                 continue
             likeness = compare(before, words)
             if _is_near(likeness, earlier, sentence, before, words):
-                is_accident = stitched(document) or any(one.text.endswith(CUT) for one in (earlier, sentence))
+                is_accident = stitched(document) or sentence.text.endswith(CUT)
                 return self._draft(document, earlier, sentence, likeness, None if is_accident else Effect.NOTE)
             if differ_in_places(document, earlier, sentence, before, words):
                 message = "the sentence on line {line} again, about another place: {differing}"

@@ -11,8 +11,10 @@ A model repeats what it has read. Data of private persons that slipped into a pa
 the law of many countries forbids passing them on.
 
 ## What it leaves alone
-Hotlines, offices, press and other public contacts, role addresses (`info@`, `press@`), placeholders and examples,
-accounts for donations, figures, and numbers whose check digits are wrong.
+Hotlines, offices, press and other public contacts; authors, editors and people who are thanked, in the section of a
+published text that gives their addresses; role addresses (`info@`, `press@`), placeholders and examples,
+accounts for donations, figures, and numbers whose check digits are wrong. An address that names a person at an
+organisation is noted, not withheld, unless the text calls it the person's own: most such persons hold an office.
 
 ## Bad
 > Write to ⟦maria.keller@gmx.example⟧ or pay with the card ⟦4539 1488 0343 6467⟧.
@@ -53,4 +55,10 @@ class PersonalData(DocumentRule):
         for item in document.personal:
             if inside(item.start, document.code):
                 continue
-            yield self.finding(item.span, kind=item.kind, evidence_kind=item.evidence)
+            yield self.finding(
+                item.span,
+                severity=None if item.grave else Severity.NOTE,
+                effect=None if item.grave else Effect.NOTE,
+                kind=item.kind,
+                evidence_kind=item.evidence,
+            )

@@ -1,0 +1,98 @@
+"""What a text sets off from its own words: quotations, and titles and foreign words in italics.
+
+Whoever quotes, or names a work, lets others speak: their language and their words are not the text's. Marks tell,
+in pairs within one paragraph: quotation marks of all countries, the stars and underscores of Markdown, the elements of
+HTML, and the angle before a quoted paragraph. A quotation that no mark closes goes on to the end of its paragraph, and
+in the next one up to its mark.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from sourcelint.reading.layout import BlockKind
+
+if TYPE_CHECKING:
+    from sourcelint.document import Document
+
+_ITALIC = re.compile(
+    r"(?<![\w*\\])\*{1,3}(?=[^\s*])[^*]{1,600}(?<=\S)\*{1,3}"
+    r"|(?<![\w\\])_{1,3}(?=[^\s_])[^_]{1,600}(?<=\S)_{1,3}(?!\w)"
+    r"|<(?P<tag>i|em|cite|q|blockquote)\b[^<>]{0,100}>(?:[^<]|<(?!/(?P=tag)>)){1,4000}</(?P=tag)>",
+    re.IGNORECASE,
+)
+_MARK = re.compile(r"[\"“”„«»‘’‹›]")
+_CLOSES = {'"': '"', "“": "”", "„": "“”", "”": "”", "«": "»", "»": "«", "‘": "’", "‹": "›", "›": "‹"}
+"""The marks that close what a mark opens: in Sweden two of a kind, in Germany “ what „ opened."""
+
+Stretches = tuple[tuple[int, int], ...]
+
+
+def read_set_off(document: Document) -> Stretches:
+    """The stretches that are quoted or in italics, in order; none overlaps another."""
+    text = document.text
+    found: list[tuple[int, int]] = []
+    carried = ""
+    for block in document.blocks:
+        if block.kind is BlockKind.CODE:
+            continue
+        if text.startswith(">", block.start):
+            found.append((block.start, block.end))
+            continue
+        found += (match.span() for match in _ITALIC.finditer(text, block.start, block.end))
+        quoted, carried = _quoted(text, block.start, block.end, carried)
+        found += quoted
+    return tuple(_merged(sorted(found)))
+
+
+def without(text: str, start: int, end: int, stretches: Stretches) -> str:
+    """A piece of a text without what is set off in it."""
+    kept: list[str] = []
+    index = max(0, bisect_right(stretches, (start, start)) - 1)
+    while index < len(stretches) and stretches[index][0] < end:
+        first, last = stretches[index]
+        if last > start:
+            kept.append(text[start:first])
+            start = last
+        index += 1
+    kept.append(text[start:end])
+    return " ".join(part for part in kept if part)
+
+
+def _quoted(text: str, start: int, end: int, carried: str) -> tuple[list[tuple[int, int]], str]:
+    """The quotations of one block, and the mark that none closed; ``carried`` is that of the block before."""
+    found: list[tuple[int, int]] = []
+    opened, begin = "", start
+    if carried and not text.startswith(carried, start):
+        closing = next((match for match in _MARK.finditer(text, start, end) if match.group() != "’"), None)
+        if closing is not None and closing.group() in _CLOSES[carried]:
+            opened = carried
+    for match in _MARK.finditer(text, start, end):
+        mark, at = match.group(), match.start()
+        before, after = text[at - 1 : at] if at > start else " ", text[at + 1 : at + 2] if at + 1 < end else " "
+        if opened:
+            if mark in _CLOSES[opened] and not (mark == "’" and after.isalnum()):
+                found.append((begin, at + 1))
+                opened = ""
+        elif mark == "«" or (mark in _CLOSES and not before.isalnum() and not after.isspace()):
+            opened, begin = mark, at  # the French put a blank behind their mark
+    if opened in ("“", "„", "«"):
+        found.append((begin, end))
+        return found, opened
+    return found, ""
+
+
+def _merged(spans: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    last: tuple[int, int] | None = None
+    for start, end in spans:
+        if last is not None and start <= last[1]:
+            last = (last[0], max(last[1], end))
+            continue
+        if last is not None:
+            yield last
+        last = (start, end)
+    if last is not None:
+        yield last

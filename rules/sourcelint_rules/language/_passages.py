@@ -1,0 +1,77 @@
+"""Passages of a document, and what else than prose in another language they may be."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import Counter
+from itertools import groupby
+
+from sourcelint import Document
+from sourcelint.reading.code import inside
+from sourcelint.reading.language import UNDETERMINED, Passage, words_of
+from sourcelint.reading.layout import BlockKind
+from sourcelint.reading.set_off import without
+from sourcelint.reading.vocabulary import word_list
+
+MIN_WORDS_PART = 12
+"""Words that part of a paragraph needs to be judged apart from the rest."""
+_MIN_DISTINCT = 6
+_LONG = 60
+"""Words from which a passage is more than an entry of a bibliography."""
+_MAX_NAMES = 0.45
+"""The part of the words with a capital in a list of names; German, which has most of them in prose, has up to 0.38."""
+_TOKEN = re.compile(r"\w+")
+_REFERENCE = re.compile(
+    r"\((?:1[5-9]|20)\d\d[a-z]?\)|\b(?:pp?|vol|nº|no|núm|t|s|S|Bd|Hrsg|eds?|Ed)\. ?\d|\bISBN\b|\bdoi\b|\bVerlag\b"
+    r"|\([^()\d]{2,100}[,:] ?(?:1[5-9]|20)\d\d\)"  # an imprint: place and year
+    r"|^\d{1,3} [^\n]{0,200}[\"“«]|^(?:\[\d+\]|\d+\.)?\s*[A-ZÀ-Þ][\w'’-]+, [A-ZÀ-Þ]\."
+)
+_CODE_LIKE = re.compile(r"::|^[-$+>#%/(<]|[<>{}=]|\w\(\)|\s--?\w")
+
+
+def is_prose(document: Document, passage: Passage, least: int) -> bool:
+    """Whether a passage is prose that says enough in words of its own: at least so many."""
+    if passage.kind in (BlockKind.CODE, BlockKind.TABLE, BlockKind.HEADING):
+        return False
+    least = least if passage.whole else MIN_WORDS_PART
+    if passage.words < least or inside(passage.start, document.code):
+        return False
+    text = document.text[passage.start : passage.end]
+    if _CODE_LIKE.search(text) or (passage.words < _LONG and _REFERENCE.search(text)):
+        return False
+    if bisect_right(document.blocks, passage.start, key=lambda block: block.start) - 1 in document.references:
+        return False
+    own = own_words(document, passage)
+    return len(words_of(own)) >= least and not is_made_of_names(own)
+
+
+def own_words(document: Document, passage: Passage) -> str:
+    """What a passage says in its own words: without what it quotes and sets in italics."""
+    return without(document.text, passage.start, passage.end, document.set_off)
+
+
+def is_made_of_names(text: str) -> bool:
+    """Whether so many words open with a capital, or are figures, that this lists names, or is a note of entries."""
+    tokens = _TOKEN.findall(text)
+    return sum(token[0].isupper() or token[0].isdigit() for token in tokens) > _MAX_NAMES * len(tokens)
+
+
+def is_known(document: Document, passage: Passage, expected: set[str]) -> bool:
+    """Whether a passage without function words is made of words of an expected language, or of few words at all."""
+    words = sorted(set(words_of(document.text[passage.start : passage.end])))
+    lists = [known for code in sorted(expected) if (known := word_list(code)) is not None]
+    return len(words) < _MIN_DISTINCT or any(
+        sum(known.zipf(word) >= 2.5 for word in words) >= 0.5 * len(words) for known in lists
+    )
+
+
+def alternates(passages: tuple[Passage, ...], expected: set[str]) -> bool:
+    """Whether a text changes between two languages all the time: an edition in both, a course, a dictionary."""
+    foreign = [passage for passage in passages if passage.language not in expected | {UNDETERMINED}]
+    if len(foreign) < 3:
+        return False
+    code, _ = Counter(passage.language for passage in foreign).most_common(1)[0]
+    runs = [code for code, _ in groupby(passage.language for passage in passages if passage.words > 3)]
+    words = sum(passage.words for passage in foreign if passage.language == code)
+    return runs.count(code) >= 3 and words > 0.35 * sum(passage.words for passage in passages)
