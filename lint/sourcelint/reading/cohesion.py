@@ -48,11 +48,10 @@ to 300, 90 % of the longer ones), 33 % where all name one thing. In texts of man
 one is no nearer than the rest. That test alone, with thresholds that suited long texts, took 8.6 % of the former, 41 %
 of the latter and 33 % of those that name one thing. The threshold was chosen on the same texts."""
 NEAR, FADING = 4.0, 5.0
-"""Standard errors by which sentences two and three apart are nearer, and the sum with those farther apart, that gathered
-pieces cannot reach, since they end before: what words used once say to the contrary is only style (aphoristic essays).
-Of 1,387 speeches, essays, manuals and reports it
-spares 4 of the 12 that were called gathered, and of 221 found among 384 gathered from them in ones, twos and threes
-3 are lost."""
+"""Standard errors by which sentences two and three apart are nearer, and the sum with those farther apart, that
+gathered pieces cannot reach, since they end before: what words used once say to the contrary is only style
+(aphoristic essays). Of 1,387 speeches, essays, manuals and reports it spares 4 of the 12 that were called gathered, and
+of 221 found among 384 gathered from them in ones, twos and threes 3 are lost."""
 MOST = 50.0
 """Standard errors beyond which it makes no difference how much nearer the units are."""
 APART = 4

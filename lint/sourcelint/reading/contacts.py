@@ -12,7 +12,7 @@ import re
 PUBLIC = re.compile(
     r"\b(?:press|media|prensa|presse|stampa|hotline|helpline|line|toll[\s-]?free|freephone|switchboard|office|officer|bureau|büro|oficina|spokes\w+|sprecher\w*|contact\sfor|"
     r"editors?|correspond\w+|authors?|maintain\w+|contributors?|chair\w*|secretary|convenors?|organi[sz]ers?|moderators?|reporters?|columnists?|copyright|\(c\)|©|signed-off-by|co-authored-by|reviewed-by|mailto|"
-    r"department|ministry|embassy|consulate|agency|clinic|hospital|school|museum|customer|information|reservations?|emergency|24[\s-]?(?:hours?|/7)|"
+    r"department|ministry|embassy|consulate|agency|clinic|hospital|school|museum|customer|information|details|tickets|rsvp|register|reservations?|emergency|24[\s-]?(?:hours?|/7)|"
     r"donat\w+|spende\w*|donación|dons?|verein|e\.\s?v\.|gmbh|ltd|inc|llc|foundation|stiftung|fundación|fondation|association|company|firma|empresa|municipal\w*)(?:\b|(?<=\W))",
     re.IGNORECASE,
 )
@@ -37,6 +37,17 @@ _SECTION = re.compile(
 _PROSE = re.compile(r"[^\W\d_][^\n@]{150,}[.!?]\s*(?:\n|$)|(?:[^\n@]{50,}\n){4}")
 """What such a section does not hold: a paragraph, or four full lines."""
 _REACH = 6_000
+
+
+_FAX = re.compile(r"\b(?:tele)?fax\b", re.IGNORECASE)
+
+
+def is_letterhead(text: str, start: int, end: int) -> bool:
+    """Whether a fax stands beside an address, on its line or the next: private persons have none."""
+    first = text.rfind("\n", 0, max(0, text.rfind("\n", 0, start))) + 1
+    last = text.find("\n", end)
+    last = text.find("\n", last + 1) if last >= 0 else -1
+    return _FAX.search(text, max(first, start - 300), min(last if last >= 0 else len(text), end + 300)) is not None
 
 
 def is_among_contacts(text: str, start: int) -> bool:

@@ -13,7 +13,8 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from sourcelint.document import Span
@@ -91,7 +92,7 @@ _SPOKEN_TO = cache(
     lambda: re.compile(
         rf"\b(?:if|when)\s(?:you\sare|you['’]re)\s{_MODEL}(?:\s(?:reading|processing|asked|summari[sz]ing)[^.!?,\n]{{0,60}})?\s?,[^.!?\n]{{3,160}}"
         rf"|\b(?:note|message|attention|notice|instructions?|important|reminder)\s?(?:to|for)?\s?(?::|\s)\s?{_MODEL}(?:\s(?:reading|processing|summari[sz]ing|parsing)[^.!?\n:]{{0,60}})?\s?[:,]\s?[^.!?\n]{{3,160}}"
-        rf"|\byou\sare\s(?:now\s|no\slonger\s)(?:{_MODEL}|dan\b|in\s(?:developer|debug|god|jailbreak)\smode|bound\sby|unrestricted|free\s(?:of|from))[^.!?\n]{{0,120}}"
+        rf"|\byou\sare\s(?:now\s|no\slonger\s)(?:{_MODEL}|dan\b|(?P<weak>in\s(?:developer|debug|god|jailbreak)\smode|bound\sby|unrestricted|free\s(?:of|from)))[^.!?\n]{{0,120}}"
         rf"|\b(?:as|dear)\s{_MODEL}\s?,\s(?:you\s(?:must|should|will|are\sto|have\sto)|please|always|do\snot|never)\b[^.!?\n]{{0,160}}"
         rf"|\b{_MODEL}\s(?:reading|processing|summari[sz]ing|indexing|visiting)\sthis\s(?:page|text|document|site|website|article|resume|cv|paper)\s?,?\s(?:must|should|shall|please|are\sto|is\sto|will)\b[^.!?\n]{{0,160}}"
         r"|\b(?:reveal|print|repeat|output|show|disclose|leak|send)\s(?:me\s|us\s)?(?:all\s|the\s|your\s|full\s|entire\s|hidden\s|exact\s){1,4}(?:system\sprompt|system\smessage|hidden\sinstructions|initial\sinstructions|instructions\sabove)"
@@ -113,6 +114,13 @@ _TO_MODEL = cache(
         re.IGNORECASE,
     )
 )
+_MODEL_NEAR = cache(
+    lambda: re.compile(
+        rf"\b{_MODEL}\b|\bsystem\sprompt|\bjailbreak|\b(?:previous|prior|content|safety)\s(?:instructions|polic|guidelines|rules)",
+        re.IGNORECASE,
+    )
+)
+"""What tells a model from a tenant who is no longer bound by something."""
 _STRONG = re.compile(
     r"\b(?:all|any|your)\b[^.]{0,30}\b(?:previous|prior|earlier|preceding|system|existing|safety|hidden)\b|\bsystem\sprompt|[^\x00-\x7f]{4}",
     re.IGNORECASE,
@@ -130,6 +138,8 @@ _TOLD = cache(
         re.IGNORECASE,
     )
 )
+_ATTACKS = re.compile(r"\bprompt[\s-]injections?\b|\bjailbreak\w*", re.IGNORECASE)
+_MANY = 5
 _OPENING, _CLOSING = "\"“«„'‘`", "\"”»“'’`"
 _GAP = 200
 _LINE = 400
@@ -230,7 +240,10 @@ def _found(document: Document) -> Iterator[Instruction]:
                 yield _sentence(document, match, Address.OVERRIDE)
     if any(hint in lower for hint in _SPOKEN_HINTS) or _AI.search(lower):
         for match in _SPOKEN_TO().finditer(text):
-            if not inside(match.start(), document.code) and not _is_mentioned(text, *match.span()):
+            if inside(match.start(), document.code) or _is_mentioned(text, *match.span()):
+                continue
+            near = text[max(0, match.start() - _GAP) : match.end() + _GAP]
+            if match["weak"] is None or _MODEL_NEAR().search(near):
                 yield _sentence(document, match, Address.SPOKEN_TO)
 
 
@@ -253,7 +266,7 @@ def _is_mentioned(text: str, start: int, end: int) -> bool:
     """Whether the words are quoted by a text that speaks about them."""
     before = text[max(0, start - 300) : start].rpartition("\n\n")[2]
     after = text[start : end + 300].partition("\n\n")[0]
-    if not _TOLD().search(before) and not _TOLD().search(after):
+    if not _TOLD().search(before) and not _TOLD().search(after) and not _is_about_attacks(text):
         return False
     opened = -1
     for index, character in enumerate(before):
@@ -262,6 +275,12 @@ def _is_mentioned(text: str, start: int, end: int) -> bool:
         elif character in _CLOSING:
             opened = -1
     return opened >= 0 and any(character in _CLOSING for character in after)
+
+
+@lru_cache(maxsize=4)
+def _is_about_attacks(text: str) -> bool:
+    """Whether a text speaks of attacks on models all the time: what it quotes is an example."""
+    return sum(1 for _ in islice(_ATTACKS.finditer(text), _MANY)) == _MANY
 
 
 def _sentence(document: Document, match: re.Match[str], how: Address) -> Instruction:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from sourcelint.document import Span
 from sourcelint.reading import checksums
-from sourcelint.reading.contacts import OFFERED, OFFICIAL, PUBLIC, is_among_contacts
+from sourcelint.reading.contacts import OFFERED, OFFICIAL, PUBLIC, is_among_contacts, is_letterhead
 from sourcelint.reading.spans import apart
 
 if TYPE_CHECKING:
@@ -73,8 +73,10 @@ _EXAMPLE = re.compile(
 _PHONE = re.compile(
     r"(?<![\w.,/+-])(?:\+\d{1,3}[\s.-]?)?(?:\(\d{1,5}\)[\s.-]?)?\d{2,5}(?:[\s./-]\d{2,8}){1,4}(?![\w/-]|[.,]\d)|(?<![\w.,/+-])\+?\d{9,13}(?![\w/-]|[.,]\d)"
 )
+_YEARS = re.compile(r"(?:1[5-9]|20)\d\d[-/ ](?:1[5-9]|20)\d\d")
 _PRIVATE_PHONE = re.compile(
-    r"\b(?:(?:my|his|her|their|private|personal|home|cell|mobile)\s(?:(?:cell|mobile|phone|telephone|home|private|personal|whatsapp|contact)\s?){0,2}(?:phones?|numbers?|no\.?|tel\.?)?"
+    r"\b(?:(?:my|his|her|their)\s(?:(?:cell|mobile|phone|telephone|home|private|personal|whatsapp|contact)\s?){0,2}(?:phone|number|no\.|tel\.?|mobile|cell)"
+    r"|(?:private|personal|home|cell|mobile)\s(?:(?:cell|mobile|phone|telephone|home|private|personal|whatsapp|contact)\s?){0,2}(?:phone|number|no\.?|tel\.?)?"
     r"|(?:cell(?:phone)?|mobile|handy(?:nummer)?|móvil|celular|portable|cellulare|telemóvel|whatsapp|privat|privad[oa]|particular|privé|home)(?:\s(?:phone|number|no\.?|tel\.?|nr\.?))?"
     r"|(?:mein|seine|ihre|meine)\s(?:telefonnummer|handynummer|nummer)|(?:mi|su)\s(?:teléfono|número|celular|móvil)|(?:mon|son)\s(?:téléphone|numéro|portable)"
     r"|(?:call|text|ring|phone|reach|contact)\sme(?:\s(?:any\s?time|tonight|back))?)"
@@ -197,7 +199,7 @@ def _mails(text: str) -> Iterator[Personal]:
             continue
         is_free = _FREE_MAIL.fullmatch(match["domain"]) is not None
         is_name = not is_free and _FULL_NAME.match(match["local"]) is not None
-        if not (is_free or is_name) or is_among_contacts(text, match.start()):
+        if not (is_free or is_name) or is_letterhead(text, *match.span()) or is_among_contacts(text, match.start()):
             continue
         if is_free:
             yield Personal(match.start(), match.end(), "e-mail address", "private provider")
@@ -251,7 +253,8 @@ def _phones(text: str) -> Iterator[Personal]:
         for match in _PHONE.finditer(text, start, end):
             before, after = _around(text, *match.span())
             private = _PRIVATE_PHONE.search(before)
-            if private is None or sum(character.isdigit() for character in match.group()) < 7:
+            digits = re.sub(r"\D", "", match.group())
+            if private is None or len(digits) < 7 or len(set(digits)) <= 2 or _YEARS.fullmatch(match.group()):
                 continue
             if _TOLL_FREE.match(match.group()) or PUBLIC.search(before) or PUBLIC.search(after[:25]):
                 continue

@@ -9,6 +9,8 @@ from sourcelint.reading import gazetteer, institutions
 from sourcelint.reading.place_names import PlaceKind, by_writing, fold
 
 _BEFORE = re.compile(r"([^\W\d_][\w’'-]*\.?)[ \u00a0]$")
+_INITIALS = re.compile(r",? [A-Z]{1,3}(?=[,;]|\. |\.$)")
+"""Initials behind a surname, as entries of reference lists have them: *Jordan ML,*."""
 _AFTER = re.compile(r"[ \u00a0]([^\W\d_][\w’'-]*)")
 _TITLES = frozenset(
     "mr mrs ms miss dr prof professor sir dame lord lady judge justice president senator governor minister"
@@ -92,6 +94,8 @@ def _word_after(text: str, end: int) -> str:
 def is_person(text: str, mention: _Mention) -> bool:
     """Whether the name is part of a personal name here."""
     name = mention.text
+    if (name in gazetteer.GIVEN or name in gazetteer.FAMILY) and _INITIALS.match(text, mention.end):
+        return True
     after = _word_after(text, mention.end) if name in gazetteer.GIVEN else ""
     if (
         after[:1].isupper()

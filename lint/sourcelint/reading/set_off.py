@@ -1,9 +1,9 @@
 """What a text sets off from its own words: quotations, and titles and foreign words in italics.
 
 Whoever quotes, or names a work, lets others speak: their language and their words are not the text's. Marks tell,
-in pairs within one paragraph: quotation marks of all countries, the stars and underscores of Markdown, the elements of
-HTML, and the angle before a quoted paragraph. A quotation that no mark closes goes on to the end of its paragraph, and
-in the next one up to its mark.
+in pairs: quotation marks of all countries, the stars and underscores of Markdown, the elements of HTML, and the angle
+before a quoted paragraph. A quotation may go on over several paragraphs or lines of verse; one that no mark closes ends
+with its paragraph.
 """
 
 from __future__ import annotations
@@ -27,6 +27,10 @@ _ITALIC = re.compile(
 _MARK = re.compile(r"[\"“”„«»‘’‹›]")
 _CLOSES = {'"': '"', "“": "”", "„": "“”", "”": "”", "«": "»", "»": "«", "‘": "’", "‹": "›", "›": "‹"}
 """The marks that close what a mark opens: in Sweden two of a kind, in Germany “ what „ opened."""
+_WITHIN = '"‘”‹›»'
+"""Marks that close what they opened within one paragraph, or were none."""
+_LONGEST = 4_000
+"""Characters over which a quotation goes on from one paragraph to the next."""
 
 Stretches = tuple[tuple[int, int], ...]
 
@@ -35,17 +39,14 @@ def read_set_off(document: Document) -> Stretches:
     """The stretches that are quoted or in italics, in order; none overlaps another."""
     text = document.text
     found: list[tuple[int, int]] = []
-    carried = ""
     for block in document.blocks:
         if block.kind is BlockKind.CODE:
             continue
         if text.startswith(">", block.start):
             found.append((block.start, block.end))
-            continue
-        found += (match.span() for match in _ITALIC.finditer(text, block.start, block.end))
-        quoted, carried = _quoted(text, block.start, block.end, carried)
-        found += quoted
-    return tuple(_merged(sorted(found)))
+        else:
+            found += (match.span() for match in _ITALIC.finditer(text, block.start, block.end))
+    return tuple(_merged(sorted([*found, *_quoted(document)])))
 
 
 def without(text: str, start: int, end: int, stretches: Stretches) -> str:
@@ -62,27 +63,28 @@ def without(text: str, start: int, end: int, stretches: Stretches) -> str:
     return " ".join(part for part in kept if part)
 
 
-def _quoted(text: str, start: int, end: int, carried: str) -> tuple[list[tuple[int, int]], str]:
-    """The quotations of one block, and the mark that none closed; ``carried`` is that of the block before."""
-    found: list[tuple[int, int]] = []
-    opened, begin = "", start
-    if carried and not text.startswith(carried, start):
-        closing = next((match for match in _MARK.finditer(text, start, end) if match.group() != "’"), None)
-        if closing is not None and closing.group() in _CLOSES[carried]:
-            opened = carried
-    for match in _MARK.finditer(text, start, end):
+def _quoted(document: Document) -> Iterator[tuple[int, int]]:
+    """The quotations, from the mark that opens to the one that closes, or to the end of the paragraph."""
+    text = document.text
+    ends = [block.end for block in document.blocks]
+    opened, begin = "", 0
+    for match in _MARK.finditer(text):
         mark, at = match.group(), match.start()
-        before, after = text[at - 1 : at] if at > start else " ", text[at + 1 : at + 2] if at + 1 < end else " "
+        if opened:
+            own_end = ends[min(bisect_right(ends, begin), len(ends) - 1)]
+            if at >= own_end and (opened in _WITHIN or at - begin > _LONGEST or mark == opened):
+                if opened not in _WITHIN:
+                    yield begin, own_end
+                opened = ""
+        before, after = text[at - 1 : at] if at else " ", text[at + 1 : at + 2] or " "
         if opened:
             if mark in _CLOSES[opened] and not (mark == "’" and after.isalnum()):
-                found.append((begin, at + 1))
+                yield begin, at + 1
                 opened = ""
         elif mark == "«" or (mark in _CLOSES and not before.isalnum() and not after.isspace()):
             opened, begin = mark, at  # the French put a blank behind their mark
-    if opened in ("“", "„", "«"):
-        found.append((begin, end))
-        return found, opened
-    return found, ""
+    if opened and opened not in _WITHIN:
+        yield begin, ends[min(bisect_right(ends, begin), len(ends) - 1)] if ends else begin
 
 
 def _merged(spans: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:

@@ -24,7 +24,7 @@ return in 30 speeches, papers and manuals nearly all were."""
 MIN_CONTENT = 6
 """Content words and figures that a sentence needs to be recognised apart from its place."""
 MIN_PASTED = 40
-"""Words of a paragraph without figures that nobody writes a second time by chance."""
+"""Words of a paragraph without names and figures that nobody writes a second time by chance."""
 MIN_RETAKEN = 300
 """Words in which one page goes on as the other did, headings and their numbers included, until it is the same page: the
 longest such run of 40 standards, papers and manuals, all written on purpose, has 190."""
@@ -39,10 +39,12 @@ ALIKE = 0.5
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _LABELLED = re.compile(
     r"[\W_]*(?:[^\W\d_][\w.-]*(?: [\w.-]+)?:\s"  # "Note: ", "Source: ", "Figure 3: "
-    r"|\(?\d{1,4}[a-z]?[.)\]/]|\(?[A-Za-z][.)\]]\s|§|(?:art(?:icle|ikel|ículo|igo)?|sec(?:tion)?)\b\.?\s*\d"
+    r"|\(?\d{1,4}[a-z]?[.)\]/]|\(?[A-Za-z][.)\]]\s|§|(?:art(?:icle|ikel|ículo|igo)?|sec(?:tion)?|step|part|rule|chapter|exercise|question)\b\.?\s*\d"
     r"|\d{1,3}\s+[^\W\d_]|[a-z*†‡]\s+[A-ZÀ-Þ])",
     re.IGNORECASE,
 )
+_OPENS = re.compile(r"[.!?:…][\"'”’»)]?\s*$")
+"""Behind it a capital opens a sentence, and tells of no name."""
 _LEANS = frozenset(
     """
     this that these those it they he she such here there thus therefore both neither either another also then
@@ -59,7 +61,7 @@ _LEANS = frozenset(
 
 def is_distinctive(words: Wording) -> bool:
     """Whether a sentence says enough of its own: nobody writes it twice by chance, or for the sound of it."""
-    if len(words) < MIN_DISTINCTIVE and not _has_marks(words):
+    if len(words) < MIN_DISTINCTIVE and not _has_digits(words) and not words.names:
         return False
     return sum(word == FIGURE or not is_light(word) for word in words.words) >= MIN_CONTENT
 
@@ -99,8 +101,8 @@ class Standing:
         if one.exact != other.exact or not is_distinctive(other):
             return False
         if len(other) < MIN_PASTED:
-            block = blocks[there]
-            if not _has_digits(other) or _leans(text[block.start : block.end], other):
+            paragraph = text[blocks[there].start : blocks[there].end]
+            if not _says_who_and_how_many(paragraph, other) or _leans(paragraph, other):
                 return False
         return not self._are_parallel(here, there)
 
@@ -108,7 +110,7 @@ class Standing:
         """Whether a sentence that nobody writes twice returns in the same section, in no parallel construction."""
         if later.start - earlier.end > AT_ONCE or self._heading_of(earlier.block) != self._heading_of(later.block):
             return False
-        if not is_distinctive(words) or not _names_much(later.text, words) or _leans(later.text, words):
+        if not _says_who_and_how_many(later.text, words) or _leans(later.text, words):
             return False
         if not self._is_prose(later.block) or _LABELLED.match(later.text[:REACH]) or self._is_set_in(later.block):
             return False
@@ -204,13 +206,13 @@ def _has_digits(words: Wording) -> bool:
     return any(figure[0].isdigit() for figure in words.figures)
 
 
-def _has_marks(words: Wording) -> bool:
-    return _has_digits(words) or bool(words.names)
-
-
-def _names_much(text: str, words: Wording) -> bool:
-    """Whether a sentence has figures or names; what stands in capitals is loud, or a term, and no name."""
-    return _has_digits(words) or any(not text[slice(*words.spans[index])].isupper() for index in words.names)
+def _says_who_and_how_many(text: str, words: Wording) -> bool:
+    """Whether a sentence has figures and names; what stands in capitals is loud, or a term, and no name."""
+    names = any(
+        not text[slice(*words.spans[index])].isupper() and not _OPENS.search(text[: words.spans[index][0]])
+        for index in words.names
+    )
+    return names and _has_digits(words) and is_distinctive(words)
 
 
 def _indent(text: str, block: Block) -> int:

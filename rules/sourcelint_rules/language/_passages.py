@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
+from collections.abc import Sequence
 from itertools import groupby
 
 from sourcelint import Document
@@ -21,6 +22,8 @@ _LONG = 60
 """Words from which a passage is more than an entry of a bibliography."""
 _MAX_NAMES = 0.45
 """The part of the words with a capital in a list of names; German, which has most of them in prose, has up to 0.38."""
+_MANY, _SECOND = 5, 0.15
+"""Passages, and the part of the words, from which a text has a second language."""
 _TOKEN = re.compile(r"\w+")
 _REFERENCE = re.compile(
     r"\((?:1[5-9]|20)\d\d[a-z]?\)|\b(?:pp?|vol|nº|no|núm|t|s|S|Bd|Hrsg|eds?|Ed)\. ?\d|\bISBN\b|\bdoi\b|\bVerlag\b"
@@ -75,3 +78,10 @@ def alternates(passages: tuple[Passage, ...], expected: set[str]) -> bool:
     runs = [code for code, _ in groupby(passage.language for passage in passages if passage.words > 3)]
     words = sum(passage.words for passage in foreign if passage.language == code)
     return runs.count(code) >= 3 and words > 0.35 * sum(passage.words for passage in passages)
+
+
+def has_second_language(passages: Sequence[Passage], foreign: Sequence[Passage]) -> bool:
+    """Whether so many passages are in one other language that the text is written in both: a speech, a joint notice."""
+    words = sum(passage.words for passage in foreign)
+    one = len({passage.language for passage in foreign} - {UNDETERMINED}) <= 1
+    return one and len(foreign) >= _MANY and words >= _SECOND * sum(passage.words for passage in passages)

@@ -13,7 +13,8 @@ language learns from them what it should not.
 What is quoted or in italics: titles, terms and quotations are somebody else's words, and the passage around them is
 judged by its own. Names, entries of a bibliography and notes that are made of them, code and tables, Latin, headings,
 closely related languages that can't be told apart on a few words, and texts that change between two languages all the
-time.
+time. Where a good part of a text is in one other language, in
+many passages, it is written in both: they are noted.
 
 ## Bad
 ```text name=report.txt
@@ -49,7 +50,14 @@ from sourcelint.reading.language import (
     words_of,
 )
 from sourcelint.rule import Option
-from sourcelint_rules.language._passages import MIN_WORDS_PART, alternates, is_known, is_prose, own_words
+from sourcelint_rules.language._passages import (
+    MIN_WORDS_PART,
+    alternates,
+    has_second_language,
+    is_known,
+    is_prose,
+    own_words,
+)
 
 _CLOSE = (
     {"da", "no", "sv"},
@@ -87,8 +95,16 @@ class UnexpectedLanguage(DocumentRule):
         foreign = [(p, code) for p in passages if (code := self._foreign(document, p, expected))]
         if not declared and foreign and alternates(everything, expected):
             return
+        is_second = not declared and has_second_language(everything, [passage for passage, _ in foreign])
         for passage, code in foreign:
-            yield self.finding(passage.span, language=code, expected=" or ".join(sorted(expected)), words=passage.words)
+            yield self.finding(
+                passage.span,
+                severity=Severity.NOTE if is_second else None,
+                effect=Effect.NOTE if is_second else None,
+                language=code,
+                expected=" or ".join(sorted(expected)),
+                words=passage.words,
+            )
 
     def _foreign(self, document: Document, passage: Passage, expected: set[str]) -> str | None:
         """The language of a passage when both readers say that it is another one."""

@@ -41,6 +41,8 @@ _NATIONAL_ACTOR = re.compile(
     r"|[Pp]arliament|[Ii]nspectors?|NGOs|[Oo]bservers|[Aa]gency|[Aa]gencies|[Cc]ompany|[Gg]roup|[Cc]ouncil|[Pp]resident|[Aa]rmy|[Cc]abinet|[Cc]ountry|[Nn]ation)\b"
 )
 _WORD_BEFORE = re.compile(r"([\w’'-]+)([ ,;]*)$")
+_IMPRINT = re.compile(r": [A-ZÀ-Þ][^():;\n]{0,80}[ ,]\(?(?:1[5-9]|20)\d\d\b")
+"""What follows the place where a book was printed: its publisher and the year."""
 _LISTED = re.compile(r"^(?:,|,? and|,? or|/)(?: the| other)? ?$")
 _ABBREVIATION = re.compile(r"(?:U\.?S\.?(?:A\.?)?|U\.?K\.?|UAE|E\.?U\.?)$")
 
@@ -73,7 +75,7 @@ def is_setting(text: str, sentence: Sentence, mention: PlaceMention, earlier: Pl
     ``earlier`` is the mention before this one in the sentence and ``was`` the answer for it: the members of a
     list are all alike.
     """
-    if mention.named_after:
+    if mention.named_after or _IMPRINT.match(text, mention.end):
         return False
     if earlier is not None and _LISTED.match(text[earlier.end : mention.start]):
         return was
