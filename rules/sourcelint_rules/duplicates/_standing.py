@@ -11,11 +11,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Sequence
 
 from sourcelint import Document
 from sourcelint.reading.form import Verb
 from sourcelint.reading.layout import Block, BlockKind
 from sourcelint.reading.sentences import Sentence
+from sourcelint.reading.verbs import BASE_VERBS
 from sourcelint.reading.wording import FIGURE, Wording, is_light, wording
 
 MIN_DISTINCTIVE = 12
@@ -23,8 +25,8 @@ MIN_DISTINCTIVE = 12
 return in 30 speeches, papers and manuals nearly all were."""
 MIN_CONTENT = 6
 """Content words and figures that a sentence needs to be recognised apart from its place."""
-MIN_PASTED = 40
-"""Words of a paragraph without names and figures that nobody writes a second time by chance."""
+MIN_PASTED = 25
+"""Words of several sentences that nobody writes a second time by chance, whatever they say."""
 MIN_RETAKEN = 300
 """Words in which one page goes on as the other did, headings and their numbers included, until it is the same page: the
 longest such run of 40 standards, papers and manuals, all written on purpose, has 190."""
@@ -100,11 +102,17 @@ class Standing:
         one, other = (wording(text[blocks[index].start : blocks[index].end]) for index in (here, there))
         if one.exact != other.exact or not is_distinctive(other):
             return False
-        if len(other) < MIN_PASTED:
-            paragraph = text[blocks[there].start : blocks[there].end]
-            if not _says_who_and_how_many(paragraph, other) or _leans(paragraph, other):
-                return False
-        return not self._are_parallel(here, there)
+        paragraph = text[blocks[there].start : blocks[there].end]
+        sentences = len(self._sentences_of(blocks[there]))
+        is_told = _says_who_and_how_many(paragraph, other) and not _leans(paragraph, other)
+        if not is_told and (len(other) < MIN_PASTED or sentences < 2):
+            return False
+        return not (self._are_parallel(here, there) or self._have_parallel_context(here, there))
+
+    def _sentences_of(self, block: Block) -> Sequence[Sentence]:
+        sentences = self._document.sentences
+        first = bisect_left(sentences, block.start, key=lambda sentence: sentence.start)
+        return sentences[first : bisect_left(sentences, block.end, key=lambda sentence: sentence.start)]
 
     def _returns_at_once(self, earlier: Sentence, later: Sentence, words: Wording) -> bool:
         """Whether a sentence that nobody writes twice returns in the same section, in no parallel construction."""
@@ -136,12 +144,12 @@ class Standing:
         return bisect_left(self._document.sentences, sentence.start, key=lambda other: other.start)
 
     def _is_prose(self, index: int) -> bool:
-        """Whether a block is a paragraph of its own: no item, no note with its label, no end of a list, no entry."""
+        """Whether a block is a paragraph of its own: no item, step, entry or note with its label, no end of a list."""
         block = self._document.blocks[index]
         if block.kind is not BlockKind.PARAGRAPH or index in self._document.references:
             return False
         head = self._document.text[block.start : min(block.end, block.start + REACH)]
-        return not _LABELLED.match(head) and not self._closes_a_list(index)
+        return not _LABELLED.match(head) and not _is_step(head) and not self._closes_a_list(index)
 
     def _closes_a_list(self, index: int) -> bool:
         """Whether the block before is a member of a list without an end: the clause closes with this block."""
@@ -170,12 +178,24 @@ class Standing:
         one, other = self._heading_of(here), self._heading_of(there)
         if one == other or one < 0 or other < 0:
             return False
-        blocks, text = self._document.blocks, self._document.text
-        names = [
-            {word for word in wording(text[blocks[index].start : blocks[index].end]).words if word != FIGURE}
-            for index in (one, other)
-        ]
-        return len(names[0] & names[1]) >= ALIKE * max(1, min(map(len, names)))
+        headings = [self._content_of(index) for index in (one, other)]
+        return len(headings[0] & headings[1]) >= ALIKE * max(1, min(map(len, headings)))
+
+    def _have_parallel_context(self, here: int, there: int) -> bool:
+        """Whether the paragraph before the one, or behind it, says with other words what the other's does."""
+        blocks = self._document.blocks
+        for step in (-1, 1):
+            if not (0 <= here + step < len(blocks) and 0 <= there + step < len(blocks)):
+                continue
+            one, other = self._content_of(here + step), self._content_of(there + step)
+            if one != other and len(one & other) >= ALIKE * max(1, min(len(one), len(other))):
+                return True
+        return False
+
+    def _content_of(self, index: int) -> set[str]:
+        """The words of a block that carry content."""
+        block = self._document.blocks[index]
+        return {word for word in wording(self._document.text[block.start : block.end]).words if not is_light(word)}
 
 
 def retaken(document: Document) -> frozenset[int]:
@@ -200,6 +220,12 @@ def retaken(document: Document) -> frozenset[int]:
             length += words.count(" ") + 1
     found.update(run if length >= MIN_RETAKEN else ())
     return frozenset(found)
+
+
+def _is_step(text: str) -> bool:
+    """Whether a paragraph opens with an imperative: a step of a procedure, a task of an exercise."""
+    first = text.split(maxsplit=1)[0].lower() if text else ""
+    return first in BASE_VERBS
 
 
 def _has_digits(words: Wording) -> bool:
