@@ -18,8 +18,9 @@ if TYPE_CHECKING:
     from sourcelint.document import Document
 
 MIN_SENTENCES = 5
-LEAD = 1.15
-"""How many times more sentences must name the leading country than the next."""
+LEAD, MAJORITY = 1.4, 0.5
+"""How many times more sentences must name the leading country than the next, and which part of all that name one: else
+the text is about several, and which of them does not belong there nobody can say."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +83,7 @@ def _leading(document: Document) -> Coverage:
     ranked = sorted(counts.items(), key=lambda item: (-item[1], item[0]))[:2]
     if not ranked or ranked[0][1] < MIN_SENTENCES:
         return Coverage()
-    if len(ranked) > 1 and ranked[0][1] < LEAD * ranked[1][1]:
+    if ranked[0][1] < MAJORITY * counts.total() or (len(ranked) > 1 and ranked[0][1] < LEAD * ranked[1][1]):
         return Coverage()
     country = ranked[0][0]
     return Coverage(frozenset({country}), frozenset(), (name_of(country),), "counts")

@@ -46,6 +46,10 @@ _PUBLICATIONS = frozenset(
     " Examiner Monitor Today Daily Telegraph Press Street Avenue Road Boulevard Square Marathon Lions Tigers"
     " Yankees Cowboys Lakers Rangers".split()
 )
+_EVENTS = frozenset(
+    "War Wars Revolution Crisis Agreement Agreements Accord Accords Convention Conventions Protocol Declaration Treaty"
+    " Conference Summit Olympics Games Syndrome Prize".split()
+)
 _NAMED_AFTER = re.compile(
     r"\b(?:Universit(?:y|ies)|College|Bank|Institute|School|Hospital|Diocese|Archdiocese|Duke|Duchess|Earl|Prince"
     r"|Princess|Times|Universidad|Université|Battle|Treaty|Peace|Museum|Treaties|Congress|Council)"
@@ -159,10 +163,10 @@ def stands(text: str, mention: _Mention) -> bool:
 
 
 def names_something(text: str, mention: _Mention) -> bool:
-    """Whether the place only stands in the name of a university, a bank, a newspaper, a street."""
+    """Whether the place only stands in the name of a university, a bank, a newspaper, a street, a war, a treaty."""
     if mention.kind in (PlaceKind.WORLD, PlaceKind.REGION, PlaceKind.INSTITUTION, PlaceKind.BODY):
         return False
-    if _word_after(text, mention.end) in _PUBLICATIONS:
+    if _word_after(text, mention.end) in _PUBLICATIONS | _EVENTS:
         return True
     before = text[max(0, mention.start - 30) : mention.start]
     if _NAMED_AFTER.search(before) or _word_after(text, mention.end) in ("University", "College"):

@@ -71,7 +71,7 @@ def read_places(document: Document) -> tuple[PlaceMention, ...]:
         for mention in found
         if not (place_context.is_person(text, mention) or place_context.is_language(text, mention))
     ]
-    mentions = list(_resolved(found, _declared_home(document)))
+    mentions = list(_resolved(text, found, _declared_home(document)))
     home = _home(document, mentions)
     if home is not None:
         names = subdivision_names(home)
@@ -180,7 +180,7 @@ def _declared_home(document: Document) -> str | None:
     return None
 
 
-def _resolved(mentions: Sequence[PlaceMention], home: str | None) -> Iterator[PlaceMention]:
+def _resolved(text: str, mentions: Sequence[PlaceMention], home: str | None) -> Iterator[PlaceMention]:
     """Decide the names that several places share; an institution that the declared country has too is its own."""
     support: Counter[str] = Counter()
     for mention in mentions:
@@ -194,12 +194,22 @@ def _resolved(mentions: Sequence[PlaceMention], home: str | None) -> Iterator[Pl
             continue
         candidates = _ambiguous()[fold(mention.text)]
         is_own = mention.kind is PlaceKind.INSTITUTION and home in candidates
-        choice = home if is_own else _choose(candidates, support)
+        choice = home if is_own else _state(text, mention, candidates) or _choose(candidates, support)
         if choice is not None:
             country, _, _ = choice.partition("-")
             subdivision = choice if "-" in choice else None
             kind = PlaceKind.SUBDIVISION if subdivision and mention.kind is PlaceKind.COUNTRY else mention.kind
             yield replace(mention, country=country, subdivision=subdivision, kind=kind)
+
+
+_COUNTY_BEFORE = re.compile(r"\b(?:County|Parish), $")
+
+
+def _state(text: str, mention: PlaceMention, candidates: tuple[str, ...]) -> str | None:
+    """The state of that name, where one of its counties stands before it."""
+    if _COUNTY_BEFORE.search(text[max(0, mention.start - 10) : mention.start]) is None:
+        return None
+    return next((code for candidate in candidates if (code := candidate.lstrip("!")).startswith("US-")), None)
 
 
 @lru_cache(maxsize=1)

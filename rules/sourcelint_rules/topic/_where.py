@@ -20,6 +20,7 @@ _PASSING = frozenset(
     "from to with by between via through into towards toward against for than like unlike under and or versus"
     " alongside de del con para por entre vers avec pour aus mit nach von".split()
 )
+_ARTICLES = frozenset("the el la los las le les il lo o a os as der die den dem".split())
 _MEASURES = frozenset(
     "north south east west northeast northwest southeast southwest north-east north-west south-east south-west size"
     " border borders ahead".split()
@@ -45,6 +46,16 @@ _IMPRINT = re.compile(r": [A-ZÀ-Þ][^():;\n]{0,80}[ ,]\(?(?:1[5-9]|20)\d\d\b")
 """What follows the place where a book was printed: its publisher and the year."""
 _LISTED = re.compile(r"^(?:,|,? and|,? or|/)(?: the| other)? ?$")
 _ABBREVIATION = re.compile(r"(?:U\.?S\.?(?:A\.?)?|U\.?K\.?|UAE|E\.?U\.?)$")
+_POINTS_BACK = re.compile(
+    r"(?:It(?! (?:is|was|has been) [\w ]{3,20} (?:that|to)\b)|There(?! (?:is|are|was|were|has|have)\b)|Its|They|Their|He|His|She|Her|These|Those|Allí|Ella|Ellos|Ellas|Il|Elle|Ils|Elles|Là-bas|Sie|Ihre?|Dort"
+    r"|The (?:state legislature|legislature|governor|city|state|county|province|district|region|island|town|territory"
+    r"|village|municipality)(?! (?:governments?|authorities|officials|courts?|police|prosecutors?|agenc\w+)))\b"
+)
+
+
+def points_back(sentence: Sentence) -> bool:
+    """Whether a sentence opens with a word for what the sentence before it named."""
+    return _POINTS_BACK.match(sentence.text) is not None
 
 
 def mentions_in(document: Document, sentence: Sentence) -> Sequence[PlaceMention]:
@@ -83,9 +94,11 @@ def is_setting(text: str, sentence: Sentence, mention: PlaceMention, earlier: Pl
     words = re.findall(r"[\w’'-]+|,", before)
     lead = [word.casefold() for word in words if word != ","]
     opening = mention.start - sentence.start
-    article = bool(lead) and lead[-1] == "the"
+    article = bool(lead) and lead[-1] in _ARTICLES and (lead[-1] == "the" or mention.kind is PlaceKind.COUNTRY)
     if article:
         lead.pop()
+    if mention.kind is PlaceKind.REGION and mention.text.endswith("an"):
+        return False  # what is European may be anywhere
     if mention.kind is PlaceKind.PEOPLE or (_ABBREVIATION.match(mention.text) and not article):
         is_subject = opening <= 4 and mention.kind is PlaceKind.PEOPLE
         return is_subject and _PUBLIC_THINGS.match(text, mention.end) is not None

@@ -40,7 +40,8 @@ The ministry helped 12 victims in Spain.
 ```
 
 ## Known limits
-A sentence that names no place is never flagged, although it may go on about the other place of the sentence before.
+A sentence that names no place is only flagged where it opens with a word that points back to such a sentence of its
+paragraph (`Its ministry`, `The county`).
 Whether a city or a province that bears a common name is meant is decided by the other places of the document.
 
 ## References
@@ -58,7 +59,7 @@ from sourcelint.reading.dating import stitched
 from sourcelint.reading.form import Verb
 from sourcelint.reading.places import PlaceMention
 from sourcelint.reading.sentences import Sentence
-from sourcelint_rules.topic._where import has_national_actor, is_setting, mentions_in
+from sourcelint_rules.topic._where import has_national_actor, is_setting, mentions_in, points_back
 
 _OURS = re.compile(
     r"\b(?:[Ww]e|[Oo]ur|us|ours|I|my|[Nn]osotros|[Nn]uestr[oa]s?|[Nn]ous|[Nn]os|[Nn]otre|[Ww]ir|[Uu]nsere?[nmrs]?)\b"
@@ -80,12 +81,16 @@ class OtherJurisdiction(DocumentRule):
         coverage = read_coverage(document)
         judged = bool(coverage) and (patched or coverage.origin == "declared")
         inside = _blocks_inside(document, coverage) if judged and not alone else Counter()
+        before: tuple[int, str, list[PlaceMention]] = (-1, "", [])
         for sentence, form in self.examined(zip(document.sentences, document.forms, strict=True)):
-            if not judged or (form.verb < Verb.SURE and not form.is_closed):
+            if not judged or sentence.block in document.references or (form.verb < Verb.SURE and not form.is_closed):
                 continue
             self.recognised()
-            elsewhere = _elsewhere(document, sentence, coverage)
-            if not elsewhere or inside[sentence.block] or has_national_actor(sentence, elsewhere):
+            where, elsewhere = _read(document, sentence, coverage)
+            if before[0] == sentence.block and where != "inside" and points_back(sentence):
+                where, elsewhere = before[1], elsewhere or before[2]
+            before = (sentence.block, where, elsewhere)
+            if where != "outside" or inside[sentence.block] or has_national_actor(sentence, elsewhere):
                 continue
             if not patched and _OURS.search(sentence.text):
                 continue
@@ -101,19 +106,19 @@ class OtherJurisdiction(DocumentRule):
             )
 
 
-def _elsewhere(document: Document, sentence: Sentence, coverage: Coverage) -> list[PlaceMention]:
-    """The outside places in which the sentence plays; none when it names a covered place."""
+def _read(document: Document, sentence: Sentence, coverage: Coverage) -> tuple[str, list[PlaceMention]]:
+    """Where the sentence plays, ``inside``, ``outside`` or empty, and the outside places in which it does."""
     found: list[PlaceMention] = []
     earlier, was = None, False
     for mention in mentions_in(document, sentence):
         relation = coverage.relation(mention)
         if relation == "inside":
-            return []
+            return "inside", []
         was = is_setting(document.text, sentence, mention, earlier, was)
         earlier = mention
         if was and relation == "outside":
             found.append(mention)
-    return found
+    return "outside" if found else "", found
 
 
 def _blocks_inside(document: Document, coverage: Coverage) -> Counter[int]:
