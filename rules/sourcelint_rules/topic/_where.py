@@ -47,7 +47,8 @@ _IMPRINT = re.compile(r": [A-ZÀ-Þ][^():;\n]{0,80}[ ,]\(?(?:1[5-9]|20)\d\d\b")
 _LISTED = re.compile(r"^(?:,|,? and|,? or|/)(?: the| other)? ?$")
 _ABBREVIATION = re.compile(r"(?:U\.?S\.?(?:A\.?)?|U\.?K\.?|UAE|E\.?U\.?)$")
 _POINTS_BACK = re.compile(
-    r"(?:It(?! (?:is|was|has been) [\w ]{3,20} (?:that|to)\b)|There(?! (?:is|are|was|were|has|have)\b)|Its|They|Their|He|His|She|Her|These|Those|Allí|Ella|Ellos|Ellas|Il|Elle|Ils|Elles|Là-bas|Sie|Ihre?|Dort"
+    r"(?:It(?! (?:is|was|has been) [\w ]{3,20} (?:that|to)\b)|There(?! (?:is|are|was|were|has|have)\b)|Its|They"
+    r"|Their|He|His|She|Her|These|Those|Allí|Ella|Ellos|Ellas|Il|Elle|Ils|Elles|Là-bas|Sie|Ihre?|Dort"
     r"|The (?:state legislature|legislature|governor|city|state|county|province|district|region|island|town|territory"
     r"|village|municipality)(?! (?:governments?|authorities|officials|courts?|police|prosecutors?|agenc\w+)))\b"
 )
