@@ -48,6 +48,74 @@ def test_what_the_author_needs_again_where_it_stands_is_only_said(text: str) -> 
     assert effects(DuplicateSentence, text) == [Effect.NOTE]
 
 
+PARAGRAPH = (
+    "The lamps burn oil that is pressed from the livers of fish. Each of them needs two litres in a night, and the"
+    " keeper carries the oil up the stairs in a can."
+)
+FILLER = "The winter was mild, and few ships were lost. Snow fell on the hills behind the town, where nobody lives."
+OTHER = "The keepers were paid at Easter. Their wives sold the fish in the market of the town and kept the money."
+
+
+def sections(*parts: tuple[str, str]) -> str:
+    """A Markdown text of headings, each with its paragraphs."""
+    return "\n\n".join(f"## {heading}\n\n{text}" for heading, text in parts)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        sections(("Oil", PARAGRAPH), ("Wages", f"{FILLER}\n\n{PARAGRAPH}\n\n{OTHER}")),
+        f"{PARAGRAPH}\n\n{FILLER}\n\n{PARAGRAPH}\n\n{OTHER}",
+    ],
+)
+def test_a_paragraph_that_is_pasted_in_again_is_withheld_whole(text: str) -> None:
+    assert effects(DuplicateSentence, text) == [Effect.WITHHOLD] * 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # the same requirement for the next device
+        sections(("3.1 Oil of the small lamp", PARAGRAPH), ("3.2 Oil of the large lamp", f"{PARAGRAPH}\n\n{OTHER}")),
+        # an example, which a colon leads in to
+        f"{PARAGRAPH}\n\n{FILLER}\n\nWhat is wrong with the following text:\n\n{PARAGRAPH}",
+        # an example, which stands farther in
+        f"{PARAGRAPH}\n\n{FILLER}\n\n  {PARAGRAPH}\n\n{OTHER}",
+        # what stands before it is built alike
+        f"The small lamp stands on the pier.\n\n{PARAGRAPH}\n\n{FILLER}\n\nThe large lamp stands on the pier.\n\n"
+        f"{PARAGRAPH}",
+        # an abstract and its introduction
+        sections(("Abstract", f"{PARAGRAPH} We measured it."), ("Introduction", f"{PARAGRAPH} {OTHER}")),
+        # steps
+        sections(
+            ("At night", f"Carry the oil up. {PARAGRAPH}"), ("In a storm", f"{FILLER}\n\nCarry the oil up. {PARAGRAPH}")
+        ),
+    ],
+)
+def test_what_is_built_alike_and_what_is_shown_is_only_said(text: str) -> None:
+    assert set(effects(DuplicateSentence, text)) == {Effect.NOTE}
+
+
+def test_figures_alone_do_not_make_an_accident_of_a_task_with_the_same_numbers() -> None:
+    task = "The bank has to keep 5 per cent of its 20 million crowns and may lend the rest of them."
+    assert effects(DuplicateSentence, f"{task} Draw it. {BETWEEN} {task} What is left?") == [Effect.NOTE]
+
+
+def test_a_page_that_was_taken_twice_is_withheld_with_its_short_sentences() -> None:
+    lines = [
+        f"In the parish of number {number} the bells were rung for {number + 3} hours. They fell."
+        for number in range(40)
+    ]
+    page = "# Bells\n\n" + "\n\n".join(lines)
+    found = effects(DuplicateSentence, f"{page}\n\nNext.\n\n{page}".replace("They fell.", "Then all of them fell."))
+    assert set(found) == {Effect.WITHHOLD}
+
+
+def test_a_sentence_that_completes_a_cut_one_is_no_copy_to_leave_out() -> None:
+    text = f"The harbour board sold 40 old lamps to Northern Lighthouse Company in …\n\n{BETWEEN}\n\n{SENTENCE}"
+    assert Effect.WITHHOLD not in effects(NearDuplicateSentence, text)
+
+
 def test_every_copy_is_withheld_in_gathered_text() -> None:
     text = f"They sold 40 old lamps to the Northern Company. {BETWEEN} They sold 40 old lamps to the Northern Company."
     assert effects(DuplicateSentence, text, kind="aggregate") == [Effect.WITHHOLD]

@@ -34,11 +34,11 @@ _SECTION = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 """A line of its own that heads such a section."""
-_PROSE = re.compile(r"[^\W\d_][^\n@]{150,}[.!?]\s*(?:\n|$)|(?:[^\n@]{50,}\n){4}")
+_PROSE = re.compile(r"^[^\n@]{150,}[.!?][ \t]*$|^(?:[^\n@]{50,}\n){4}", re.MULTILINE)
 """What such a section does not hold: a paragraph, or four full lines."""
 _REACH = 6_000
-
-
+_MANY_WORDS = 12
+"""Words in lower case before an address in its paragraph from which it stands in prose."""
 _FAX = re.compile(r"\b(?:tele)?fax\b", re.IGNORECASE)
 
 
@@ -54,4 +54,7 @@ def is_among_contacts(text: str, start: int) -> bool:
     """Whether an address stands in a section of contacts: under its heading, with no paragraph between."""
     before = text[max(0, start - _REACH) : start]
     headings = list(_SECTION.finditer(before))
-    return bool(headings) and _PROSE.search(before, headings[-1].end()) is None
+    if not headings or _PROSE.search(before, headings[-1].end()):
+        return False
+    paragraph = before.rpartition("\n\n")[2]
+    return sum(word.islower() for word in paragraph.split()) < _MANY_WORDS

@@ -121,7 +121,12 @@ _NUMBERS = (
         lambda number: number != "078051120",
         _words(r"\bSSN\b|social\ssecurity"),
     ),
-    _Number("identity number (DNI, NIE)", re.compile(rf"{_ALONE}[XYZ\d]-?\d{{7}}-?[A-Z]{_END}"), checksums.dni),
+    _Number(
+        "identity number (DNI, NIE)",
+        re.compile(rf"{_ALONE}[XYZ\d]-?\d{{7}}-?[A-Z]{_END}"),
+        checksums.dni,
+        _words(r"\b(?:DNI|NIE|NIF|documento|identidad|identity|passport|pasaporte)\b"),
+    ),
     _Number("identity number (CPF)", re.compile(rf"{_ALONE}\d{{3}}\.\d{{3}}\.\d{{3}}-\d{{2}}{_END}"), checksums.cpf),
     _Number(
         "identity number (CURP)",

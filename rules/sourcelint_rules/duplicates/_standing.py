@@ -27,9 +27,6 @@ MIN_CONTENT = 6
 """Content words and figures that a sentence needs to be recognised apart from its place."""
 MIN_PASTED = 25
 """Words of several sentences that nobody writes a second time by chance, whatever they say."""
-MIN_RETAKEN = 300
-"""Words in which one page goes on as the other did, headings and their numbers included, until it is the same page: the
-longest such run of 40 standards, papers and manuals, all written on purpose, has 190."""
 AT_ONCE = 1_000
 """Characters within which a sentence returns at once."""
 REACH = 160
@@ -196,30 +193,6 @@ class Standing:
         """The words of a block that carry content."""
         block = self._document.blocks[index]
         return {word for word in wording(self._document.text[block.start : block.end]).words if not is_light(word)}
-
-
-def retaken(document: Document) -> frozenset[int]:
-    """Where the sentences begin that follow each other as they did before, over a page and more: it was taken twice."""
-    found: set[int] = set()
-    first: dict[str, int] = {}
-    run: list[int] = []
-    length, last = 0, -1
-    sentences = document.sentences
-    exact = [wording(sentence.text).exact for sentence in sentences]
-    for index, words in enumerate(exact):
-        goes_on = last >= 0 and last + 1 < index - len(run) and exact[last + 1] == words
-        if not goes_on:
-            found.update(run if length >= MIN_RETAKEN else ())
-            run, length = [], 0
-        last = last + 1 if goes_on else first.setdefault(words, index)
-        if last == index:
-            last = -1
-            continue
-        run.append(sentences[index].start)
-        if document.blocks[sentences[index].block].kind is not BlockKind.TABLE:
-            length += words.count(" ") + 1
-    found.update(run if length >= MIN_RETAKEN else ())
-    return frozenset(found)
 
 
 def _is_step(text: str) -> bool:

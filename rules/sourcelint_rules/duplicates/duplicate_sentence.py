@@ -10,10 +10,11 @@ there twice is counted twice, by readers, by statistics and by a model.
 
 ## What it leaves alone
 The first copy; headings, tables, code and formulas; sentences of under six words (in text gathered from several pages:
-under four); sentences with other figures; formulas that the configuration lists. In text written as a whole, what the
-author needs again where it stands is noted, not withheld: short sentences without figures and names, which a speaker
-repeats on purpose; items, steps, clauses of a law, notes under a table, questions; sentences that open with a
-pronoun. A sentence printed twice in a row is withheld wherever it stands.
+under four); sentences with other figures; formulas that the configuration lists. Text written as a whole repeats itself
+on purpose: steps, items and clauses, the same requirement for the next device, an abstract and its introduction, an
+example that is quoted again. There a copy is noted, and withheld only where it is an accident: a line printed twice in
+a row; a paragraph pasted in whole where nothing around it is built alike; a sentence with names and figures that
+returns within a few lines; a page that was taken twice.
 
 ## Bad
 > The new law took effect in May of 2014. Courts heard 40 cases. ⟦The new law took effect in May of 2014.⟧
@@ -24,7 +25,8 @@ pronoun. A sentence printed twice in a row is withheld wherever it stands.
 > Answer: yes. Nobody was hurt. Answer: yes.
 
 ## Known limits
-A long refrain is flagged like any other sentence.
+A long refrain is flagged like any other sentence. In text written as a whole, a sentence that slipped in again far from
+its place is only noted: nothing tells it from one that the author needed there.
 
 ## References
 S. Schleimer, D. Wilkerson and A. Aiken, Winnowing: Local Algorithms for Document Fingerprinting, SIGMOD 2003.
@@ -39,7 +41,8 @@ from sourcelint.reading.sentences import Sentence
 from sourcelint.reading.similarity import MIN_WORDS
 from sourcelint.rule import Option
 from sourcelint_rules.duplicates._passages import formulas_of, sentences_of
-from sourcelint_rules.duplicates._standing import Standing, follows, is_distinctive, retaken
+from sourcelint_rules.duplicates._retaken import retaken
+from sourcelint_rules.duplicates._standing import Standing, follows, is_distinctive
 
 
 class DuplicateSentence(DocumentRule):

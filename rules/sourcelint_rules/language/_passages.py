@@ -56,7 +56,7 @@ def own_words(document: Document, passage: Passage) -> str:
 
 def is_made_of_names(text: str) -> bool:
     """Whether so many words open with a capital, or are figures, that this lists names, or is a note of entries."""
-    tokens = _TOKEN.findall(text)
+    tokens: list[str] = _TOKEN.findall(text)
     return sum(token[0].isupper() or token[0].isdigit() for token in tokens) > _MAX_NAMES * len(tokens)
 
 
@@ -83,5 +83,6 @@ def alternates(passages: tuple[Passage, ...], expected: set[str]) -> bool:
 def has_second_language(passages: Sequence[Passage], foreign: Sequence[Passage]) -> bool:
     """Whether so many passages are in one other language that the text is written in both: a speech, a joint notice."""
     words = sum(passage.words for passage in foreign)
-    one = len({passage.language for passage in foreign} - {UNDETERMINED}) <= 1
-    return one and len(foreign) >= _MANY and words >= _SECOND * sum(passage.words for passage in passages)
+    if len({passage.language for passage in foreign} - {UNDETERMINED}) > 1 or len(foreign) < _MANY:
+        return False
+    return words >= _SECOND * sum(passage.words for passage in passages)

@@ -4,8 +4,8 @@
 In documents of kind `aggregate` or `article`, and in text that was evidently gathered from several pages: a
 passage none of whose content words belongs to the subject, and that names no covered place. The subject words are
 those that return in many sentences of the whole corpus or in three of the document, and the words of the declared
-subject. The passage is a
-sentence in gathered text, a whole paragraph in text that was written as one.
+subject. The passage is a sentence in gathered text (noted, not withheld, where other sentences of its paragraph are
+about the subject), a whole paragraph in text that was written as one.
 
 ## Why it matters
 A page brings along what else its site has to offer: the cookie notice, another article's first lines, a biography of
@@ -52,16 +52,14 @@ G. Salton and C. Buckley, Term-weighting approaches in automatic text retrieval,
 """
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from itertools import groupby
+from collections.abc import Iterator
 
 from sourcelint import Document, Effect, ProfiledRule, Severity, Span
 from sourcelint.finding import Draft
 from sourcelint.reading.coverage import read_coverage
 from sourcelint.reading.dating import stitched
-from sourcelint.reading.sentences import Sentence
 from sourcelint.rule import Option
-from sourcelint_rules.topic._subject import Subject, content_words
+from sourcelint_rules.topic._subject import Subject, blocks_on_topic, content_words, passages_of
 from sourcelint_rules.topic._where import mentions_in
 
 MIN_CONTENT_WORDS, MIN_PARAGRAPH_WORDS = 7, 25
@@ -120,7 +118,8 @@ class OffTopic(ProfiledRule[Subject]):
         vocabulary = self._vocabulary(profile) | declared | returning
         coverage = read_coverage(document)
         subject = ", ".join(sorted(profile.words, key=lambda word: (-profile.words[word], word))[:5])
-        for passage in self.examined(_passages(document.sentences, gathered)):
+        on_topic = blocks_on_topic(document.sentences, vocabulary) if gathered else frozenset()
+        for passage in self.examined(passages_of(document.sentences, gathered)):
             words = frozenset().union(*(content_words(sentence.text) for sentence in passage))
             if len(words) < (MIN_CONTENT_WORDS if gathered else MIN_PARAGRAPH_WORDS):
                 continue
@@ -131,7 +130,13 @@ class OffTopic(ProfiledRule[Subject]):
                 for mention in mentions_in(document, sentence)
             ):
                 continue
-            yield self.finding(Span(passage[0].start, passage[-1].end), subject=subject)
+            leans = passage[0].block in on_topic
+            yield self.finding(
+                Span(passage[0].start, passage[-1].end),
+                severity=Severity.NOTE if leans else None,
+                effect=Effect.NOTE if leans else None,
+                subject=subject,
+            )
 
     def _vocabulary(self, profile: Subject) -> frozenset[str]:
         """The subject words of a profile; worked out once for each."""
@@ -141,9 +146,3 @@ class OffTopic(ProfiledRule[Subject]):
             words = frozenset(word for word, count in profile.words.items() if count >= least)
             self._known = profile, words
         return words
-
-
-def _passages(sentences: Sequence[Sentence], gathered: bool) -> Iterator[list[Sentence]]:
-    """Sentences one by one, or all those of a block together."""
-    blocks = (list(block) for _, block in groupby(sentences, key=lambda sentence: sentence.block))
-    return ([sentence] for sentence in sentences) if gathered else blocks
