@@ -12,7 +12,7 @@ import re
 PUBLIC = re.compile(
     r"\b(?:press|media|prensa|presse|stampa|hotline|helpline|line|toll[\s-]?free|freephone|switchboard|office|officer|bureau|büro|oficina|spokes\w+|sprecher\w*|contact\sfor|"
     r"editors?|correspond\w+|authors?|maintain\w+|contributors?|chair\w*|secretary|convenors?|organi[sz]ers?|moderators?|reporters?|columnists?|copyright|\(c\)|©|signed-off-by|co-authored-by|reviewed-by|mailto|"
-    r"department|ministry|embassy|consulate|agency|clinic|hospital|school|museum|customer|information|details|tickets|rsvp|register|reservations?|emergency|24[\s-]?(?:hours?|/7)|"
+    r"present:|attend(?:ees|ing|ance)|department|ministry|embassy|consulate|agency|clinic|hospital|school|museum|customer|information|details|tickets|rsvp|register|reservations?|emergency|24[\s-]?(?:hours?|/7)|"
     r"donat\w+|spende\w*|donación|dons?|verein|e\.\s?v\.|gmbh|ltd|inc|llc|foundation|stiftung|fundación|fondation|association|company|firma|empresa|municipal\w*)(?:\b|(?<=\W))",
     re.IGNORECASE,
 )

@@ -138,6 +138,8 @@ _TOLD = cache(
         re.IGNORECASE,
     )
 )
+_WORD_BEFORE, _WORD_AFTER = re.compile(r"[a-z,;(] $|\($"), re.compile(r"[.,;:)]| [a-z(]")
+_ABOUT_MARKS = re.compile(r"\b(?:tokens?|templates?|markers?|delimiters?|tags?|tokeni[sz]\w+)\b", re.IGNORECASE)
 _ATTACKS = re.compile(r"\bprompt[\s-]injections?\b|\bjailbreak\w*", re.IGNORECASE)
 _MANY = 5
 _OPENING, _CLOSING = "\"“«„'‘`", "\"”»“'’`"
@@ -227,7 +229,9 @@ def _found(document: Document) -> Iterator[Instruction]:
     lower = text.lower()
     if lower.startswith("system") or any(hint in lower for hint in _PROTOCOL_HINTS):
         for match in _PROTOCOL().finditer(text):
-            if not inside(match.start(), document.code) and not _is_mentioned(text, *match.span()):
+            if inside(match.start(), document.code) or _is_mentioned(text, *match.span()):
+                continue
+            if not _is_named(text, *match.span()):
                 start, end = match.span()
                 start += len(match.group()) - len(match.group().lstrip())
                 line_end = text.find("\n", end, end + _LINE)
@@ -275,6 +279,13 @@ def _is_mentioned(text: str, start: int, end: int) -> bool:
         elif character in _CLOSING:
             opened = -1
     return opened >= 0 and any(character in _CLOSING for character in after)
+
+
+def _is_named(text: str, start: int, end: int) -> bool:
+    """Whether a mark stands as a word in a sentence about marks: *the <|im_end|> token closes the turn*."""
+    if not _WORD_BEFORE.search(text, max(0, start - 2), start) or not _WORD_AFTER.match(text, end):
+        return False
+    return _ABOUT_MARKS.search(text, max(0, start - _GAP), end + _GAP) is not None
 
 
 @lru_cache(maxsize=4)

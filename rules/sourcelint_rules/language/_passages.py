@@ -22,6 +22,14 @@ _LONG = 60
 """Words from which a passage is more than an entry of a bibliography."""
 _MAX_NAMES = 0.45
 """The part of the words with a capital in a list of names; German, which has most of them in prose, has up to 0.38."""
+_HEADING = 40
+_SUMMARY = re.compile(
+    r"[#*_\s\d.]*(?:resumen|résumé|resumé|resumo|resum|riassunto|sommario|zusammenfassung|kurzfassung|samenvatting"
+    r"|sammanfattning|sammendrag|resume|tiivistelmä|streszczenie|rezumat|souhrn|özet|аннотация|резюме|abstract|summary)"
+    r"[*_\s.:—–-]*",
+    re.IGNORECASE,
+)
+"""The heading of a summary, which papers have in more languages than one."""
 _MANY, _SECOND = 5, 0.15
 """Passages, and the part of the words, from which a text has a second language."""
 _TOKEN = re.compile(r"\w+")
@@ -86,3 +94,12 @@ def has_second_language(passages: Sequence[Passage], foreign: Sequence[Passage])
     if len({passage.language for passage in foreign} - {UNDETERMINED}) > 1 or len(foreign) < _MANY:
         return False
     return words >= _SECOND * sum(passage.words for passage in passages)
+
+
+def is_summary(document: Document, passage: Passage) -> bool:
+    """Whether a passage is the summary of the text for readers of another language, under its own heading."""
+    block = bisect_right(document.blocks, passage.start, key=lambda block: block.start) - 1
+    above = document.blocks[max(0, block - 1)]
+    heading = document.text[above.start : above.end] if above.end - above.start <= _HEADING else ""
+    opening = document.text[passage.start : passage.start + _HEADING]
+    return _SUMMARY.fullmatch(heading) is not None or _SUMMARY.match(opening.partition(":")[0] + ":") is not None

@@ -14,7 +14,8 @@ What is quoted or in italics: titles, terms and quotations are somebody else's w
 judged by its own. Names, entries of a bibliography and notes that are made of them, code and tables, Latin, headings,
 closely related languages that can't be told apart on a few words, and texts that change between two languages all the
 time. Where a good part of a text is in one other language, in
-many passages, it is written in both: they are noted.
+many passages, it is written in both: they are noted, and so is the summary of a paper in another language, under its
+heading.
 
 ## Bad
 ```text name=report.txt
@@ -56,6 +57,7 @@ from sourcelint_rules.language._passages import (
     has_second_language,
     is_known,
     is_prose,
+    is_summary,
     own_words,
 )
 
@@ -97,10 +99,11 @@ class UnexpectedLanguage(DocumentRule):
             return
         is_second = not declared and has_second_language(everything, [passage for passage, _ in foreign])
         for passage, code in foreign:
+            is_meant = is_second or is_summary(document, passage)
             yield self.finding(
                 passage.span,
-                severity=Severity.NOTE if is_second else None,
-                effect=Effect.NOTE if is_second else None,
+                severity=Severity.NOTE if is_meant else None,
+                effect=Effect.NOTE if is_meant else None,
                 language=code,
                 expected=" or ".join(sorted(expected)),
                 words=passage.words,
