@@ -66,6 +66,10 @@ def sections(*parts: tuple[str, str]) -> str:
     [
         sections(("Oil", PARAGRAPH), ("Wages", f"{FILLER}\n\n{PARAGRAPH}\n\n{OTHER}")),
         f"{PARAGRAPH}\n\n{FILLER}\n\n{PARAGRAPH}\n\n{OTHER}",
+        f"A keeper said: {PARAGRAPH}\n\n{FILLER}".replace(
+            "A keeper said: The lamps", "A lamp of this kind and others like it"
+        )
+        + f"\n\nA lamp of this kind and others like it{PARAGRAPH.removeprefix('The lamps')}\n\n{OTHER}",
     ],
 )
 def test_a_paragraph_that_is_pasted_in_again_is_withheld_whole(text: str) -> None:

@@ -122,7 +122,8 @@ _MODEL_NEAR = cache(
 )
 """What tells a model from a tenant who is no longer bound by something."""
 _STRONG = re.compile(
-    r"\b(?:all|any|your)\b[^.]{0,30}\b(?:previous|prior|earlier|preceding|system|existing|safety|hidden)\b|\bsystem\sprompt|[^\x00-\x7f]{4}",
+    r"\b(?:all|any|your)\b[^.]{0,30}\b(?:previous|prior|earlier|preceding|system|existing|safety|hidden)\b|\bsystem\sprompt|[^\x00-\x7f]{4}"
+    r"|^(?:ignore|disregard|override|bypass)\syour\s(?:\w+\s)?(?:instructions|prompts?|guidelines|guardrails|safeguards|filters|programming)",
     re.IGNORECASE,
 )
 # Where a clause begins: a mark, a line, "please", "and", "you must".

@@ -37,6 +37,7 @@ DETECTABLE = frozenset(
 
 _WORD = re.compile(r"[^\W\d_]+")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|[^\s@]{1,64}@\S{1,256}")
+_UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u4e00-\u9fff]")
 _NO_WORD = re.compile(r"\b[b-df-hj-np-tv-xz]\.|(?<=[a-z]['’])s\b")
 """Letters that stand for a word or an ending: ``s. 67``, ``the mayor's``; in other languages they are words."""
 _SLICES, _SLICE = 16, 1_000
@@ -120,6 +121,11 @@ def words_of(text: str) -> list[str]:
     if not text.isascii():
         text = unicodedata.normalize("NFC", text)  # letters and their accents may come apart
     return _WORD.findall(_NO_WORD.sub(" ", _ADDRESS.sub(" ", text).lower()))
+
+
+def length_of(words: Iterable[str]) -> int:
+    """How many words they are; of scripts without blanks two characters count as one."""
+    return sum(len(word) // 2 + 1 if _UNSPACED.match(word) else 1 for word in words)
 
 
 def count_function_words(words: Iterable[str]) -> Counter[str]:
@@ -230,7 +236,7 @@ def _passages_of_block(document: Document, kind: BlockKind, sentences: list[Sent
         run = runs[-1]
         run.language = run.language if code == UNDETERMINED else code
         run.sentences.append(sentence)
-        run.words += len(words)
+        run.words += length_of(words)
     return [
         Passage(
             run.sentences[0].start,
@@ -258,7 +264,7 @@ class _Run:
 def _is_strange(text: str, words: list[str], language: str) -> bool:
     """Whether a sentence is in no language that the tables know, nor in the document's."""
     letters = sum(map(len, words))
-    if letters < _STRANGE_LETTERS:
+    if letters < (_STRANGE_CHARACTERS if any(map(_UNSPACED.match, words)) else _STRANGE_LETTERS):
         return False
     if language in FUNCTION_WORDS and not text.isascii():
         latin = sum(character < "\u0250" for character in text if character.isalpha())
@@ -272,4 +278,4 @@ def _is_strange(text: str, words: list[str], language: str) -> bool:
 
 
 STRANGE = "?"
-_STRANGE_LETTERS, _STRANGE_WORDS = 40, 8
+_STRANGE_LETTERS, _STRANGE_WORDS, _STRANGE_CHARACTERS = 40, 8, 12

@@ -31,6 +31,8 @@ AT_ONCE = 1_000
 """Characters within which a sentence returns at once."""
 REACH = 160
 """Characters at the beginning of a block in which its label stands."""
+MIN_SHARED = 3
+"""Content words that two parallel paragraphs share at least."""
 MIN_DIGITS = 3
 ALIKE = 0.5
 """The part of their words that two parallel sentences share, or the headings of two sections that are built alike."""
@@ -39,7 +41,7 @@ _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _LABELLED = re.compile(
     r"[\W_]*(?:[^\W\d_][\w.-]*(?: [\w.-]+)?:\s"  # "Note: ", "Source: ", "Figure 3: "
     r"|\(?\d{1,4}[a-z]?[.)\]/]|\(?[A-Za-z][.)\]]\s|§|(?:art(?:icle|ikel|ículo|igo)?|sec(?:tion)?|step|part|rule|chapter|exercise|question)\b\.?\s*\d"
-    r"|\d{1,3}\s+[^\W\d_]|[a-z*†‡]\s+[A-ZÀ-Þ])",
+    r"|\d{1,3}\s+[^\W\d_]|(?-i:[a-z*†‡]\s+[A-ZÀ-Þ]))",
     re.IGNORECASE,
 )
 _OPENS = re.compile(r"[.!?:…][\"'”’»)]?\s*$")
@@ -185,7 +187,7 @@ class Standing:
             if not (0 <= here + step < len(blocks) and 0 <= there + step < len(blocks)):
                 continue
             one, other = self._content_of(here + step), self._content_of(there + step)
-            if one != other and len(one & other) >= ALIKE * max(1, min(len(one), len(other))):
+            if one != other and len(one & other) >= max(MIN_SHARED, ALIKE * min(len(one), len(other))):
                 return True
         return False
 

@@ -10,7 +10,7 @@ from itertools import groupby
 
 from sourcelint import Document
 from sourcelint.reading.code import inside
-from sourcelint.reading.language import UNDETERMINED, Passage, words_of
+from sourcelint.reading.language import UNDETERMINED, Passage, length_of, words_of
 from sourcelint.reading.layout import BlockKind
 from sourcelint.reading.set_off import without
 from sourcelint.reading.vocabulary import word_list
@@ -55,7 +55,7 @@ def is_prose(document: Document, passage: Passage, least: int) -> bool:
     if bisect_right(document.blocks, passage.start, key=lambda block: block.start) - 1 in document.references:
         return False
     own = own_words(document, passage)
-    return len(words_of(own)) >= least and not is_made_of_names(own, passage.language)
+    return length_of(words_of(own)) >= least and not is_made_of_names(own, passage.language)
 
 
 def own_words(document: Document, passage: Passage) -> str:
@@ -74,7 +74,7 @@ def is_known(document: Document, passage: Passage, expected: set[str]) -> bool:
     """Whether a passage without function words is made of words of an expected language, or of few words at all."""
     words = sorted(set(words_of(document.text[passage.start : passage.end])))
     lists = [known for code in sorted(expected) if (known := word_list(code)) is not None]
-    return len(words) < _MIN_DISTINCT or any(
+    return length_of(words) < _MIN_DISTINCT or any(
         sum(known.zipf(word) >= 2.5 for word in words) >= 0.5 * len(words) for known in lists
     )
 
