@@ -39,20 +39,13 @@ from itertools import groupby
 
 from sourcelint import Document, DocumentRule, Draft, Effect, Severity, Span
 from sourcelint.reading.claims import Claim
+from sourcelint.reading.facts import facts_of, of_the_world
 from sourcelint.reading.layout import BlockKind
+from sourcelint.reading.studies import is_study
 
-#: Counts up to this, written as words with no other figure beside them, tell a story rather than measure, unless
-#: what happened to the counted is what offices, courts and clinics keep count of.
-SMALL = 12
 #: Shorter segments are labels, prices and counters rather than statements.
 LEAST_WORDS = 4
 _WORD = re.compile(r"[^\W\d_]{2,}")
-_KEPT_COUNT_OF = tuple(
-    """accept admi appoint approv arrest assist attend award ban buil charg clos complet convict count deport detain
-    diagnos died displac employ enrol execut extradit grant hir hospitali identif imprison infect injur inspect
-    investigat issu kill licens open operat participat prosecut provid publish receiv record refer register reject
-    report rescu sentenc serv shelter sold train treat vaccinat wound""".split()
-)
 
 
 class FigureWithoutYear(DocumentRule):
@@ -68,6 +61,7 @@ class FigureWithoutYear(DocumentRule):
         """Yield one finding for each run of undated figures in a sentence."""
         if document.self_description.period is not None and document.declared.get("kind") != "aggregate":
             return
+        study = is_study(document)
         figures = (claim for claim in document.claims if claim.quantity.statistical)
         for _, group in groupby(self.examined(figures), key=lambda claim: claim.sentence):
             claims = list(group)
@@ -77,12 +71,13 @@ class FigureWithoutYear(DocumentRule):
             if len(_WORD.findall(sentence.text)) < LEAST_WORDS:
                 continue
             self.recognised(len(claims))
-            yield from self._runs(document, claims)
+            facts = [claim for claim in claims if of_the_world(claim) or not study]
+            yield from self._runs(document, facts_of(sentence, facts))
 
     def _runs(self, document: Document, claims: list[Claim]) -> Iterator[Draft]:
         """Neighbouring undated figures together; a dated one between them parts them."""
         candidates = [claim for claim in claims if not claim.compared and claim.counted is not None]
-        for undated, run in groupby(candidates, key=lambda claim: _undated(claim, claims)):
+        for undated, run in groupby(candidates, key=_undated):
             if undated:
                 yield self._finding(document, list(run))
 
@@ -98,12 +93,6 @@ class FigureWithoutYear(DocumentRule):
         )
 
 
-def _undated(claim: Claim, sentence: list[Claim]) -> bool:
+def _undated(claim: Claim) -> bool:
     """Whether nothing near the claim says when it was true."""
-    if claim.relative is not None or (claim.dating is not None and claim.dating.origin != "document"):
-        return False
-    quantity = claim.quantity
-    if quantity.form != "words" or quantity.value > SMALL or quantity.unit != "count" or quantity.whole is not None:
-        return True
-    alone = all(other.quantity.form == "words" and other.quantity.value <= SMALL for other in sentence)
-    return not alone or (claim.act or "").startswith(_KEPT_COUNT_OF)
+    return claim.relative is None and (claim.dating is None or claim.dating.origin == "document")

@@ -3,8 +3,8 @@
 A figure is a fact about the world that somebody counted, measured or estimated. Everything else that is
 written with digits is named here, so that no rule compares a telephone number with a budget.
 
-``labels`` knows numbers that name or address something, ``terms`` ages, durations and penalties, ``small`` the
-small numbers that count nothing (``the two countries``).
+``labels`` knows numbers that name or address something, ``apparatus`` those of a method or a thing at hand, ``terms``
+ages, durations and penalties, ``small`` the small numbers that count nothing (``the two countries``).
 """
 
 from __future__ import annotations
@@ -12,9 +12,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from sourcelint.reading.contexts.apparatus import what_it_measures
 from sourcelint.reading.contexts.labels import what_it_names
 from sourcelint.reading.contexts.small import why_small
-from sourcelint.reading.contexts.terms import DURATIONS, is_age, is_penalty, why_duration
+from sourcelint.reading.contexts.terms import DURATIONS, is_age, is_penalty, is_stretch, why_duration
 from sourcelint.reading.units import HOUSEHOLD, LENGTHS
 
 if TYPE_CHECKING:
@@ -33,14 +34,7 @@ _PLANNED = re.compile(
 _TIMES = re.compile(r"\s?(?:times|fold|-fold|x)\b", re.IGNORECASE)
 _DEFINED = re.compile(r"\b(?:definitions?|defines?|statute|constitution)\b[^.;]{0,60}$", re.IGNORECASE)
 _REFERRING = re.compile(r"\b(?:these|those|following)\s$", re.IGNORECASE)
-#: Units of science; and what makes a length a quantity of something: ``120 km of roads`` were built, ``120 km away``
-#: is where.
-_PHYSICAL = re.compile(
-    r"""[\s-]?(?:light[\s-]years?|parsecs?|astronomical\sunits?|(?:kilo|mega|giga)?hertz|[kMG]?Hz|knots?|volts?
-        |decibels?|dB|nanomet(?:re|er)s?|microns?|micromet(?:re|er)s?|milliseconds?|microseconds?|nanoseconds?
-        |kelvins?|pixels?|megapixels?)\b""",
-    re.VERBOSE,
-)
+#: What makes a length a quantity of something: ``120 km of roads`` were built, ``120 km away`` is where.
 _OF_SOMETHING = re.compile(r"\sof\s(?!the\s)[a-z]")
 
 
@@ -55,6 +49,9 @@ def why_not_a_figure(
     after = text[quantity.end : min(max(sentence[1], quantity.end), quantity.end + _REACH)]
     if _PLANNED.search(before):
         return "plan"
+    measured = what_it_measures(text, quantity, before, after)
+    if measured:
+        return measured
     if quantity.money or quantity.unit in ("percent", "points", "share"):
         return "penalty" if is_penalty(text, quantity, sentence, before) else None
     label = what_it_names(text, quantity, before, after, neighbours)
@@ -63,9 +60,11 @@ def why_not_a_figure(
     if is_age(quantity, before, after):
         return "age"
     if quantity.unit in DURATIONS:
-        return why_duration(text, sentence, before, after)
-    if quantity.unit in HOUSEHOLD or _PHYSICAL.match(after):
+        return why_duration(text, quantity, sentence, before, after)
+    if quantity.unit in HOUSEHOLD:
         return "measure"
+    if quantity.unit == "count" and is_stretch(after):
+        return "duration"
     if quantity.unit in LENGTHS and not _OF_SOMETHING.match(after):
         return "measure"
     if quantity.unit == "count" and _TIMES.match(after):

@@ -18,9 +18,21 @@ _LABEL_BEFORE = re.compile(
         |round|game|week|day|month|under-?|id|code|pin|isbn|issn|doi|case\s(?:no\.?|number)|postal\scode|zip\scode
         |p\.o\.\sbox|population\sof\sunder|size|hotline|helpline|dial|dialling|dialing|telephone|phone|tel\.?|fax|gate
         |platform|terminal|top|points?|coefficient|opus|op\.|psalm|verse|encoding|posts|score|chord|edition
-        |release))\s?[\#№]?\s?$""",
+        |release|requirements?|recommendations?|conditions?|criterion|principles?|objectives?|amendments?|orders?|patients?
+        |participants?|subjects?|respondents?|cohorts?|arms?|visits?|sessions?|bouts?|experiments?|exons?|introns?
+        |chromosomes?|codons?|residues?|positions?|nucleotides?|ports?|bits?|bytes?|octets?|layers?|nodes?|slots?|rows?
+        |columns?|cells?|lemmas?|theorems?|equations?|eqs?\.|propositions?|weeks|days|months|districts?|wards?|precincts?
+        |U\.\s?S\.\s?C\.|C\.?F\.?R\.?))\s?[\#№]?\s?$""",
     re.IGNORECASE | re.VERBOSE,
 )
+#: The members of a list of numbers that stand in front of one: ``exons 19 and`` 21, ``weeks 12, 24 and`` 48.
+_LIST_BEFORE = re.compile(r"(?:\d[\d.]{0,6}[A-Za-z]?(?:\s?[-–—/]\s?|,\s?(?:(?:and|or|&)\s)?|\s(?:and|or|to|through|&)\s))+$")
+#: A mark of reference set behind the word it belongs to, without a blank: ``blood test.11``, ``seven in ten”4``, ``[^6``.
+_REFERENCE_MARK = re.compile(r"(?:[a-z%)\]”\"’][.,;:]|[a-z][”\"’)]|\[\^)$")
+_LEADERS = re.compile(r"(?:\.{4,}|(?:\s\.){4,})\s{0,3}$")
+#: The number of a heading: ``8.6 Privacy Compliance`` on a line of its own, ``## 4 Requirements``.
+_LINE_BEFORE = re.compile(r"(?:^|\n)[ \t]{0,3}(?P<mark>#{1,6}\s{1,3})?$")
+_HEADING_NEXT = re.compile(r"\.?\s{1,3}[A-Z]")
 _LABEL_JOINED = re.compile(r"[A-Za-z][-‐‑–]$|\d[-–:]$|[#№/\\_]$|[A-Za-z]\.$|\[$|[A-Z]{2,}\s?$")
 _STREET = re.compile(
     r"""\s(?:[A-Z][\w.’']*\s){1,3}
@@ -50,6 +62,8 @@ def what_it_names(
         return "identifier"
     if digits and (_LABEL_BEFORE.search(before) or _CODE_OF_LAW.match(after)):
         return "label"
+    if digits and (_marks(text, quantity, after) or _listed_label(before)):
+        return "label"
     if quantity.value % 10 == 0 and quantity.value <= 90 and re.match(r"[’']?s\b", after):
         return "decade"
     first = text[quantity.start]
@@ -74,6 +88,27 @@ def what_it_names(
     if quantity.value <= 24 and _CLOCK.match(after):
         return "time"
     return _named_by_its_place(text, quantity, before, after, neighbours[0])
+
+
+def _listed_label(before: str) -> bool:
+    """Whether a number is a further member of a list of labels."""
+    found = _LIST_BEFORE.search(before)
+    return found is not None and _LABEL_BEFORE.search(before[: found.start()]) is not None
+
+
+def _marks(text: str, quantity: Quantity, after: str) -> bool:
+    """Whether a number refers to a note, a page or a section, or numbers a heading."""
+    window = text[max(0, quantity.start - 24) : quantity.start]
+    listed = _LIST_BEFORE.search(window)
+    lead = window[: listed.start()] if listed and "," in listed.group() else window
+    if quantity.value < 1000 and quantity.grain >= 1 and _REFERENCE_MARK.search(lead):
+        return True
+    if _LEADERS.search(window):
+        return True
+    line = _LINE_BEFORE.search(window if quantity.start > len(window) else "\n" + window)
+    if line is None or not _HEADING_NEXT.match(after):
+        return False
+    return line.group("mark") is not None or quantity.grain < 1
 
 
 def _inside(before: str) -> bool:
@@ -137,7 +172,7 @@ _NOT_NAMES = frozenset(
 
 def _after_name(before: str) -> bool:
     """Whether a number directly follows a capitalised word in mid-sentence, as in a model or an event."""
-    if not re.search(r"[A-Z][a-z]+\s$", before):
+    if not re.search(r"\b[A-Z][A-Za-z&]+\s$", before):
         return False
     words = before.split()
     return len(words) > 1 and words[-1] not in _NOT_NAMES and not words[-2].endswith((".", ":", "•"))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from sourcelint.reading.quantities import Quantity
 
-DURATIONS = frozenset("years months weeks days hours minutes seconds decades centurys nights".split())
+DURATIONS = frozenset("years months weeks days hours minutes seconds decades centuries centurys nights".split())
 
 _PERSON = (
     r"(?:children|child|boys?|girls?|women|men|minors?|adults?|persons?|people|individuals?|anyone|those|patients?"
@@ -48,6 +48,18 @@ _NORMATIVE = re.compile(
 _FINE = re.compile(r"\b(?:fines?|penalt(?:y|ies)|punishable|fee|fees)\b", re.IGNORECASE)
 
 
+#: A stretch of time whose unit stands behind an adjective or is shortened: ``25 straight months``, ``30 mo``.
+_DURATION_AFTER = re.compile(
+    r"\s(?:[a-z]{3,12}\s){0,2}?(?:years|months|weeks|days|hours|minutes|seconds|nights|decades|centur(?:y|ies)|generations)\b"
+    r"|\s?(?:yrs?|mos?|wks?|hrs?|mins?|secs?)\b"
+)
+
+
+def is_stretch(after: str) -> bool:
+    """Whether the words behind a bare number are a unit of time."""
+    return _DURATION_AFTER.match(after) is not None
+
+
 def is_penalty(text: str, quantity: Quantity, sentence: tuple[int, int], before: str) -> bool:
     """Whether an amount is what a law threatens with."""
     return quantity.money and bool(_NORMATIVE.search(text, *sentence) and _FINE.search(before))
@@ -59,14 +71,20 @@ _JAIL_AFTER = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _JAIL_BEFORE = re.compile(
-    r"\b(?:imprisonment|prison\sterms?|sentences?|jail\sterms?|terms?)\s(?:of|ranging|from|to)\b[^.;]{0,40}$",
+    r"\b(?:imprisonment|prison\sterms?|sentences?|jail\sterms?)\s(?:of|ranging|from|to)\b[^.;]{0,40}$",
     re.IGNORECASE,
 )
-_AVERAGE = re.compile(r"\b(?:average|mean|median|typical|averaged|averaging)\b[^.;]{0,50}$", re.IGNORECASE)
+_AVERAGE = re.compile(r"\b(?:average|mean|median|averaged|averaging)\b[^.;]{0,50}$", re.IGNORECASE)
 
 
-def why_duration(text: str, sentence: tuple[int, int], before: str, after: str) -> str | None:
+#: ``a 10-year plan``: the term makes a name of what it stands before.
+_ADJECTIVAL = re.compile(r"[-‐‑](?:year|month|week|day|hour|minute|second|decade|century|night)$", re.IGNORECASE)
+
+
+def why_duration(text: str, quantity: Quantity, sentence: tuple[int, int], before: str, after: str) -> str | None:
     """What a stretch of time is; None for a sentence that was passed and for an average, which somebody counted."""
+    if _ADJECTIVAL.search(text[quantity.start : quantity.end]):
+        return "duration"
     if _JAIL_AFTER.match(after) or _JAIL_BEFORE.search(before):
         return "penalty" if _NORMATIVE.search(text, *sentence) else None
     return None if _AVERAGE.search(before) else "duration"

@@ -1,0 +1,150 @@
+"""Facts: whether a figure says how many or how much there was of something, in a sentence that asserts it.
+
+A sentence that lays down a rule, supposes, plans, asks, instructs or tells of its writer asserts nothing of the
+world, whatever numbers it has. And not every number that is asserted measures: a share needs a population, and a
+number in words tells a story unless offices keep count of what happened.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from sourcelint.reading.form import AFTER_IMPERATIVE
+from sourcelint.reading.phrases import PERSONS, is_plural
+from sourcelint.reading.verbs import BASE_VERBS
+
+if TYPE_CHECKING:
+    from sourcelint.reading.claims import Claim
+    from sourcelint.reading.sentences import Sentence
+
+
+def facts_of(sentence: Sentence, claims: Sequence[Claim]) -> list[Claim]:
+    """Those of the figures of a sentence that state a fact of the world."""
+    opening = sentence.start + 3
+    return [
+        claim
+        for claim in claims
+        if asserted(sentence.text, claim.start - sentence.start) and measures(claim, claims, claim.start <= opening)
+    ]
+
+
+# --- whether the sentence asserts ------------------------------------------------------------------------
+
+_QUOTED = re.compile(r"“[^“”]{0,600}”|\"[^\"]{0,600}\"")
+#: Where the clause that a figure stands in may begin.
+_CLAUSE = re.compile(
+    r"[;:—]\s|,\s(?:and|but|while|whereas|which|who|although|though|because|so|up|down|compared)\s"
+    r"|\s(?:and|but|while|whereas|although|though|because)\s(?=(?:the|an?|its|their|his|her|it|they|he|she|we|this|these)\s)",
+    re.IGNORECASE,
+)
+_MODAL = (
+    r"(?:must|MUST|should|SHOULD|shall|SHALL|may|MAY|might|can|could|would|cannot|can[’']t|couldn[’']t|wouldn[’']t|needs?\sto"
+    r"|ought\sto|ha(?:s|ve|d)\sto)"
+)
+_RULING = (
+    r"(?:requires?|requiring|prohibits?|entitles?|stipulates?|prescribes?|mandates|provides\sfor"
+    r"|(?:is|are|be)\s(?:\w+ly\s)?(?:required|allowed|permitted|entitled|authori[sz]ed|limited|restricted|obliged|eligible"
+    r"|subject|liable)|authority\sto|not\sto\sexceed|quorum)"
+)
+_PLANNING = (
+    r"(?:will|won[’']t|going\sto|plan(?:s|ned|ning)?\s(?:to|for)|aim(?:s|ed|ing)?\s(?:to|for|at)|intend\w{0,3}\sto|hop(?:e|es|ed|ing)\sto"
+    r"|(?<!than\s)expect(?:s|ed|ing|ations?)?|(?:is|are|was|were|be)\sprojected|projections?|forecast\w{0,3}|predict\w{0,5}"
+    r"|anticipat\w{1,4}|propos(?:e|es|ed|al|als|ing)|scheduled|slated|targets?\sof|goals?\sof)"
+)
+_UNASSERTED = re.compile(rf"\b(?:{_MODAL}|{_RULING}|{_PLANNING})(?![\w’'])|[’']ll\b")
+_SUPPOSING = re.compile(r"\b(?:[Ii]f|[Uu]nless|[Ss]uppos(?:e|ing)|[Aa]ssum(?:e|ing)|[Ii]magine|[Ww]henever|hypothetical\w{0,2})\b")
+_ASKED_IF = re.compile(r"\b(?:ask\w{0,3}|kn[eo]w\w{0,2}|see|saw|wonder\w{0,3}|sure|as)\s$", re.IGNORECASE)
+_ADDRESSED = re.compile(r"\b(?:you|your|yours|yourself|let[’']s)\b", re.IGNORECASE)
+_PERSONAL = re.compile(
+    r"(?:^|[,;:.!?—(]\s?|\b(?:and|but|that|when|as|so|because|while|what|which|where|than|then|since|now)\s)I\s"
+    r"|\bI[’'](?:m|ve|d|ll)\b|\b[Mm]y\b|\bme\b"
+)
+_MARK = re.compile(r"[\s#*>•\-–—\d.)(\]\[_]*")
+_FIRST_WORDS = re.compile(r"([A-Za-z]+)\s+([A-Za-z’']+|\d)")
+#: Imperatives of recipes and manuals that the list of plain verbs leaves out, being nouns as well.
+_IMPERATIVES = BASE_VERBS | frozenset("mix bake heat boil place cover cap click press check call note do".split())
+
+
+def asserted(sentence: str, at: int) -> bool:
+    """Whether a sentence asserts what it says at an offset, as far as its words tell."""
+    bare = _QUOTED.sub(lambda match: " " * len(match.group()), sentence)
+    if sentence.rstrip().endswith("?") or _ADDRESSED.search(bare) or _PERSONAL.search(bare) or _commands(sentence):
+        return False
+    lead = sentence[:at]
+    for match in _SUPPOSING.finditer(lead):
+        if not _ASKED_IF.search(lead[: match.start()]):
+            return False
+    start = max((match.end() for match in _CLAUSE.finditer(lead)), default=0)
+    return _UNASSERTED.search(lead, start) is None
+
+
+def _commands(sentence: str) -> bool:
+    """Whether a sentence opens with an imperative."""
+    mark = _MARK.match(sentence)
+    words = _FIRST_WORDS.match(sentence, mark.end() if mark else 0)
+    if words is None or words.group(1).lower() not in _IMPERATIVES:
+        return False
+    return words.group(2).isdigit() or words.group(2).lower() in AFTER_IMPERATIVE | {"each", "between", "with", "only"}
+
+
+# --- whether the figure measures -------------------------------------------------------------------------
+
+#: Numbers in words tell a story rather than measure, unless what happened to the counted is what offices, courts and
+#: clinics keep count of. Larger ones measure at the start of a sentence, where no number is written in digits.
+SMALL = 12
+#: From here on a number measures in any form, even where its noun is left out.
+LARGE = 1_000
+_KEPT_COUNT_OF = tuple(
+    """accept admi appoint approv arrest assist attend award ban buil charg clos complet convict count deport detain
+    diagnos died displac employ enrol execut extradit grant hir hospitali identif imprison infect injur inspect
+    investigat issu kill licens open operat participat prosecut provid publish receiv record refer register reject
+    report rescu sentenc serv shelter sold train treat vaccinat wound""".split()
+)
+#: Nouns in the singular that a fraction can be a share of.
+_WHOLES = frozenset(
+    """population public electorate workforce labour labor budget revenue income turnover output production trade crop
+    harvest market spending expenditure funding money debt staff membership land forest energy electricity water waste
+    time total adult household economy gdp gnp vote audience traffic enrolment enrollment consumption capacity""".split()
+)
+#: Counts of these, so large, are of the world even in a study.
+_OF_THE_WORLD = PERSONS | frozenset("death case birth infection household patient inhabitant resident worker student".split())
+_LARGE_COUNT, _LARGE_SUM = 100_000, 1_000_000
+
+
+def measures(claim: Claim, beside: Sequence[Claim], opening: bool) -> bool:
+    """Whether a figure measures something, as far as its form tells.
+
+    ``beside`` are the figures of its sentence; ``opening`` tells that it opens the sentence, where numbers are
+    spelt out in any text.
+    """
+    quantity = claim.quantity
+    if quantity.unit == "share" and quantity.whole is None:
+        return _has_population(claim)
+    if quantity.unit == "percent" and quantity.value == 100 and not claim.partitive:
+        return False
+    if quantity.unit != "count":
+        return True
+    if claim.omitted and quantity.value < LARGE and claim.counted_by != "list":
+        return False
+    if quantity.form != "words" or quantity.value >= LARGE or quantity.whole is not None:
+        return True
+    if quantity.value > SMALL and opening:
+        return True
+    alone = all(other.quantity.form == "words" and other.quantity.value < LARGE for other in beside)
+    return not alone or (claim.act or "").startswith(_KEPT_COUNT_OF)
+
+
+def _has_population(claim: Claim) -> bool:
+    """Whether a fraction is one of a population: half of the clinics, a third of the budget."""
+    words = re.findall(r"[a-z]+", (claim.counted or "").lower())
+    return any(is_plural(word) or word in _WHOLES for word in words)
+
+
+def of_the_world(claim: Claim) -> bool:
+    """Whether a figure is too large to be of a study's own making."""
+    quantity = claim.quantity
+    if quantity.money:
+        return quantity.value >= _LARGE_SUM
+    return quantity.unit == "count" and quantity.value >= _LARGE_COUNT and claim.head in _OF_THE_WORLD
