@@ -8,26 +8,55 @@ number in words tells a story unless offices keep count of what happened.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from sourcelint.reading.form import AFTER_IMPERATIVE
+from sourcelint.reading.layout import BlockKind
 from sourcelint.reading.phrases import PERSONS, is_plural
 from sourcelint.reading.verbs import BASE_VERBS
 
 if TYPE_CHECKING:
+    from sourcelint.document import Document
     from sourcelint.reading.claims import Claim
     from sourcelint.reading.sentences import Sentence
 
 
-def facts_of(sentence: Sentence, claims: Sequence[Claim]) -> list[Claim]:
-    """Those of the figures of a sentence that state a fact of the world."""
+def facts_of(document: Document, claims: Sequence[Claim]) -> list[Claim]:
+    """Those of the figures of one sentence that state a fact of the world."""
+    sentence = document.sentences[claims[0].sentence]
+    if not _under_assertion(document, sentence):
+        return []
     opening = sentence.start + 3
     return [
         claim
         for claim in claims
-        if asserted(sentence.text, claim.start - sentence.start) and measures(claim, claims, claim.start <= opening)
+        if (_polled(sentence, claim) or asserted(sentence.text, claim.start - sentence.start, claim.end - sentence.start))
+        and measures(claim, claims, claim.start <= opening)
     ]
+
+
+def _polled(sentence: Sentence, claim: Claim) -> bool:
+    """Whether a figure is the share of those who say something, whatever it is that they say."""
+    if claim.quantity.unit not in ("percent", "share"):
+        return False
+    start, end = claim.quantity.start - sentence.start, claim.quantity.end - sentence.start
+    if sentence.text.endswith("?"):
+        return False
+    return bool(_SAYING.search(sentence.text, max(0, start - 120), start) or _ANSWERING.match(sentence.text, end))
+
+
+def _under_assertion(document: Document, sentence: Sentence) -> bool:
+    """Whether the lead-in of a list asserts its items: what stands under ``Members must have:`` is not asserted."""
+    if document.blocks[sentence.block].kind is not BlockKind.ITEM:
+        return True
+    block = sentence.block
+    while block > 0 and document.blocks[block].kind is BlockKind.ITEM:
+        block -= 1
+    last = bisect_left(document.sentences, block + 1, key=lambda other: other.block) - 1
+    lead = document.sentences[last].text if last >= 0 and document.sentences[last].block == block else ""
+    return not lead.rstrip().endswith(":") or asserted(lead, len(lead), len(lead))
 
 
 # --- whether the sentence asserts ------------------------------------------------------------------------
@@ -35,7 +64,7 @@ def facts_of(sentence: Sentence, claims: Sequence[Claim]) -> list[Claim]:
 _QUOTED = re.compile(r"“[^“”]{0,600}”|\"[^\"]{0,600}\"")
 #: Where the clause that a figure stands in may begin.
 _CLAUSE = re.compile(
-    r"[;:—]\s|,\s(?:and|but|while|whereas|which|who|although|though|because|so|up|down|compared)\s"
+    r"[;:—]\s|,\s(?:and|but|while|whereas|which|who|although|though|because|so|up|down|compared|an?|the|its)\s"
     r"|\s(?:and|but|while|whereas|although|though|because)\s(?=(?:the|an?|its|their|his|her|it|they|he|she|we|this|these)\s)",
     re.IGNORECASE,
 )
@@ -46,7 +75,7 @@ _MODAL = (
 _RULING = (
     r"(?:requires?|requiring|prohibits?|entitles?|stipulates?|prescribes?|mandates|provides\sfor"
     r"|(?:is|are|be)\s(?:\w+ly\s)?(?:required|allowed|permitted|entitled|authori[sz]ed|limited|restricted|obliged|eligible"
-    r"|subject|liable)|authority\sto|not\sto\sexceed|quorum)"
+    r"|subject|liable)|authority\sto|not\sto\sexceed|quorum|minimum|maximum)"
 )
 _PLANNING = (
     r"(?:will|won[’']t|going\sto|plan(?:s|ned|ning)?\s(?:to|for)|aim(?:s|ed|ing)?\s(?:to|for|at)|intend\w{0,3}\sto|hop(?:e|es|ed|ing)\sto"
@@ -56,6 +85,22 @@ _PLANNING = (
 _UNASSERTED = re.compile(rf"\b(?:{_MODAL}|{_RULING}|{_PLANNING})(?![\w’'])|[’']ll\b")
 _SUPPOSING = re.compile(r"\b(?:[Ii]f|[Uu]nless|[Ss]uppos(?:e|ing)|[Aa]ssum(?:e|ing)|[Ii]magine|[Ww]henever|hypothetical\w{0,2})\b")
 _ASKED_IF = re.compile(r"\b(?:ask\w{0,3}|kn[eo]w\w{0,2}|see|saw|wonder\w{0,3}|sure|as)\s$", re.IGNORECASE)
+#: A rule whose subject is the figure: ``two thirds of the members shall be a quorum``; not what people say must be.
+_RULED = re.compile(r"[^.;:,]{0,80}?\b(?:shall|SHALL|must|MUST|should|SHOULD|may|MAY)\s(?:not\s)?[a-z]")
+_SAYING = re.compile(
+    r"\b(?:say|says|said|saying|thinks?|thought|believed?|wants?|wanted|feel|felt|agreed?|disagreed?|favou?r(?:ed)?|opposed?"
+    r"|approved?|disapproved?|supported|prefer(?:red)?|respondents?|surveyed|polled)\b"
+)
+#: What the counted of a poll do behind their share: ``43% (of the miners) expect``.
+_ANSWERING = re.compile(
+    r"[)\]]?\s(?:of\s[^.;:()]{1,60}?\s)?(?:[\w’'-]+\s){0,3}?(?:say|said|saying|think|believe|want|feel|agree|disagree|favou?r"
+    r"|oppose|approve|disapprove|support|prefer|expect|predict|anticipate|view|see|rate|consider|report|describe|cite)\b"
+)
+#: What is defined so or counted as such is so by definition.
+_DEFINING = re.compile(
+    r"\b(?:is|are|was|were|be|been|being)\s(?:\w+\s){0,2}?(?:defined|considered)\b|[”\"’']\s(?:means|refers)\b"
+    r"|\b[Ee]xamples?\b[^.]{0,20}\bis\b"
+)
 _ADDRESSED = re.compile(r"\b(?:you|your|yours|yourself|let[’']s)\b", re.IGNORECASE)
 _PERSONAL = re.compile(
     r"(?:^|[,;:.!?—(]\s?|\b(?:and|but|that|when|as|so|because|while|what|which|where|than|then|since|now)\s)I\s"
@@ -67,10 +112,15 @@ _FIRST_WORDS = re.compile(r"([A-Za-z]+)\s+([A-Za-z’']+|\d)")
 _IMPERATIVES = BASE_VERBS | frozenset("mix bake heat boil place cover cap click press check call note do".split())
 
 
-def asserted(sentence: str, at: int) -> bool:
-    """Whether a sentence asserts what it says at an offset, as far as its words tell."""
+def asserted(sentence: str, at: int, end: int) -> bool:
+    """Whether a sentence asserts the figure that it has from ``at`` to ``end``, as far as its words tell."""
     bare = _QUOTED.sub(lambda match: " " * len(match.group()), sentence)
     if sentence.rstrip().endswith("?") or _ADDRESSED.search(bare) or _PERSONAL.search(bare) or _commands(sentence):
+        return False
+    if _DEFINING.search(sentence):
+        return False
+    ruled = _RULED.match(sentence, end)
+    if ruled and not _SAYING.search(ruled.group()):
         return False
     lead = sentence[:at]
     for match in _SUPPOSING.finditer(lead):
@@ -102,6 +152,8 @@ _KEPT_COUNT_OF = tuple(
     investigat issu kill licens open operat participat prosecut provid publish receiv record refer register reject
     report rescu sentenc serv shelter sold train treat vaccinat wound""".split()
 )
+#: A bare hundred, thousand or million is a manner of speaking.
+_ROUND = frozenset([100.0, 1e3, 1e6, 1e9])
 #: Nouns in the singular that a fraction can be a share of.
 _WHOLES = frozenset(
     """population public electorate workforce labour labor budget revenue income turnover output production trade crop
@@ -126,6 +178,8 @@ def measures(claim: Claim, beside: Sequence[Claim], opening: bool) -> bool:
         return False
     if quantity.unit != "count":
         return True
+    if quantity.form == "words" and quantity.value in _ROUND and not quantity.qualifier:
+        return False
     if claim.omitted and quantity.value < LARGE and claim.counted_by != "list":
         return False
     if quantity.form != "words" or quantity.value >= LARGE or quantity.whole is not None:
@@ -138,8 +192,10 @@ def measures(claim: Claim, beside: Sequence[Claim], opening: bool) -> bool:
 
 def _has_population(claim: Claim) -> bool:
     """Whether a fraction is one of a population: half of the clinics, a third of the budget."""
+    if _SAYING.match(claim.act or ""):
+        return True
     words = re.findall(r"[a-z]+", (claim.counted or "").lower())
-    return any(is_plural(word) or word in _WHOLES for word in words)
+    return any(is_plural(word) or word in _WHOLES or word == "those" for word in words)
 
 
 def of_the_world(claim: Claim) -> bool:

@@ -83,15 +83,22 @@ class Period:
 
 
 _DASH = r"\s?[-‐‑–—/]\s?"
-_FISCAL = r"(?:fiscal|financial|school|academic|budget|tax|marketing|crop|reporting|accounting)\s(?:years?|periods?)"
+_FISCAL_KIND = "(?:[Ff]iscal|[Ff]inancial|[Ss]chool|[Aa]cademic|[Bb]udget|[Tt]ax|[Mm]arketing|[Cc]rop|[Rr]eporting|[Aa]ccounting)"
+_FISCAL = rf"{_FISCAL_KIND}\s(?:[Yy]ears?|[Pp]eriods?)"
+#: Twelve months by their end: ``the year ended 30 June 2019``, ``the 12 months to March 2019``.
+_TWELVE_MONTHS = rf"""\b(?:(?:{_FISCAL_KIND}\s)?[Yy]ear|(?:12|[Tt]welve)[\s-]months?(?:\speriod)?)[\s-](?:to|ended|ending|through|up\sto)\s
+            (?:on\s|in\s|the\send\sof\s){{0,2}}(?:\d{{1,2}}(?:st|nd|rd|th)?\s)?(?P<tm>{_MONTH})(?:\s\d{{1,2}})?,?\s(?P<ty>{_YEAR})(?!\w)"""
 _ABSOLUTE = re.compile(
-    rf"""(?P<fiscal>
+    rf"""(?P<twelve>{_TWELVE_MONTHS})
+      | (?P<fiscal>
           \b{_FISCAL}\s(?:of\s|ending\s(?:in\s)?(?:{_MONTH}\s)?)?(?P<f1>{_YEAR})(?:{_DASH}(?P<f2>{_YEAR}|\d\d))?(?!\w)
-        | \bFY\s?'?(?P<f3>{_YEAR}|\d\d)(?:{_DASH}(?P<f4>{_YEAR}|\d\d))?(?!\w)
+        | \b[Ff]iscal\s(?P<f7>{_YEAR})(?:{_DASH}(?P<f8>{_YEAR}|\d\d))?(?!\w)
+        | \bFY\s?['’]?(?P<f3>{_YEAR}|\d\d)(?:{_DASH}(?P<f4>{_YEAR}|\d\d))?(?!\w)
         | (?<![\w.,/$€£-])(?P<f5>{_YEAR})(?:{_DASH}(?P<f6>{_YEAR}|\d\d))?\s{_FISCAL}\b)
       | (?P<part>
           \b(?:Q[1-4]|(?:first|second|third|fourth|last|1st|2nd|3rd|4th)\s(?:quarter|half|semester|trimester|(?:three|six|nine|two)\s(?:months|quarters)))
-            (?:\sof|\sin|,)?\s(?:the\s)?(?P<p1>{_YEAR})(?!\w)
+            (?:\sof|\sin|,)?\s(?:the\s)?(?:(?:{_FISCAL}|[Ff]iscal|FY)\s(?:of\s)?)?(?P<p1>{_YEAR})(?!\w)
+        | \b(?:Q[1-4]|[1-4]Q|H[12]|[12]H)[\s'’-]?(?:FY\s?)?(?P<p3>{_YEAR}|\d\d)(?![\w%]|[.,]\d)
         | \b(?:[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter|[Ee]arly|[Ll]ate|[Mm]id)[\s-](?:of\s)?(?P<p2>{_YEAR})(?!\w))
       | (?P<date>
           (?<![\w.,])\d{{1,2}}(?:st|nd|rd|th)?\s(?:of\s)?(?P<dm1>{_MONTH}),?\s(?P<dy1>{_YEAR})(?!\w)
@@ -112,18 +119,25 @@ _RELATIVE = re.compile(
         (?P<streak>(?:[Ff]or\s)?(?:[Tt]he|[Aa])\s(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{{1,2}}(?:st|nd|rd|th))\s
             (?:(?:consecutive|straight|successive)\s(?:{_SPAN_NOUN})|(?:{_SPAN_NOUN})\s(?:running|in\sa\srow)))
       | (?P<deictic>(?:(?:[Ee]arlier|[Ll]ater|[Ll]ate|[Ee]arly)\s)?(?:[Tt]his|[Ll]ast|[Nn]ext)\s
-            (?:year|month|week|weekend|quarter|decade|century|spring|summer|autumn|winter|{_DAY_NAME}|{_MONTH})(?!\w|-)(?!\s(?:of|in)\s(?:the\s)?{_YEAR}))
+            (?:(?:{_FISCAL_KIND}|calendar)\syear|year|month|week|weekend|quarter|decade|century|spring|summer|autumn|winter|{_DAY_NAME}|{_MONTH})(?!\w|-)(?!\s(?:of|in)\s(?:the\s)?{_YEAR}))
       | (?P<window>(?:[Oo]ver|[Ii]n|[Dd]uring|[Ff]or|[Ww]ithin|[Tt]hroughout)\s(?:the\s)?(?:past|last|coming|next)\s(?:(?:{_SMALL})\s)?(?:full\s)?(?:{_SPAN_NOUN}|fiscal\syear)\b)
       | (?P<ago>(?:[Aa]n?|[Oo]ne|[Tt]wo|[Tt]hree|{_SMALL})\s(?:{_SPAN_NOUN})\sago\b)
       | (?P<earlier>(?:[Aa]|[Oo]ne)\s(?:year|month|decade)\s(?:earlier|before|previously)\b|[Tt]he\s(?:year|month|season|quarter)\sbefore\b)
       | (?P<prior>(?:[Tt]he|[Ii]n|[Ii]ts|[Tt]heir)\s(?:previous|preceding|prior)\s(?:(?P<n>{_SMALL})\s)?(?:calendar\s|fiscal\s|financial\s|school\s|reporting\s|accounting\s|budget\s)?
             (?:year|month|period|quarter|decade|season|term|cycle|week|report|census)s?\b|previous\syears?\b)
+      | (?P<course>(?:[Dd]uring|[Oo]ver|[Ff]or|[Ii]n|[Tt]hroughout)\sthe\s(?:(?:full|whole|entire|same|{_FISCAL_KIND})\s)?(?:year|quarter|half[\s-]year|reporting\s(?:year|period)|financial\syear)
+            (?!\w|-|\s(?:of|before|after|that|when|which|ended|ending|to|in|from|since|until|under|prior|preceding|following|or|\d))|[Yy]ear[\s-]to[\s-]date\b|(?:[Aa]t|[Bb]y)\s(?:fiscal\s)?year[\s-]end\b
+            |[Ii]n\s(?:the\s)?(?:Q[1-4]|H[12]|(?:first|second|third|fourth|final)\s(?:quarter|half))(?!\w|-|\sof\s))
+      | (?P<latest>(?:[Tt]he|[Tt]his|[Ii]ts|[Ii]n)\s(?:latest|most\srecent|current)\s(?:(?:{_FISCAL_KIND}|calendar)\s)?(?:year|quarter|month|season|survey|census|poll|reporting\speriod)\b)
       | (?P<recent>[Ii]n\srecent\s(?:years|months|weeks|days|decades|times)\b)
       | (?P<today>(?:[Yy]esterday|[Tt]omorrow)\b)
       | (?P<weekday>(?:[Oo]n|[Ss]ince)\s(?:{_DAY_NAME})\b(?!s))
       | (?P<lately>[Rr]ecently\b(?=\s?,|\s(?:the|an?|in|announced|said|found|reported|published|launched|opened|began|released|signed|passed|approved|introduced)\b))
     )
-    | (?P<bare_month>(?<!\w)(?:[Ii]n|[Dd]uring|[Ss]ince|[Uu]ntil|[Bb]y|[Ee]arly|[Ll]ate|[Mm]id-?)\s(?:early\s|late\s|mid-)?(?P<bm>{_MONTH})(?![\w-])(?!,?\s(?:\d|of\s\d|to\s|through\s|Day\b|and\s(?:{_MONTH}))))
+    | (?P<bare_date>(?<!\w)(?:[Oo]n|[Aa]t|[Bb]y|[Ss]ince|[Uu]ntil|[Aa]s\s(?:of|at)|[Ee]nded|[Ee]nding)\s
+            (?:(?:the\s)?\d{{1,2}}(?:st|nd|rd|th)?\s(?:of\s)?(?P<bd1>{_MONTH})|(?P<bd2>{_MONTH})\s\d{{1,2}}(?:st|nd|rd|th)?)(?![\w-]|,?\s?\d|,?\s(?:of\s|in\s)?{_YEAR}))
+    | (?P<bare_month>(?<!\w)(?:(?:[Ii]n|[Dd]uring|[Ss]ince|[Uu]ntil|[Bb]y|[Ee]arly|[Ll]ate|[Mm]id-?)\s|(?:[Ff]or|[Oo]f|[Tt]hrough)\s(?!May\b|March\b))(?:early\s|late\s|mid-)?
+            (?P<bm>{_MONTH})(?:\s(?:and|to|through)\s(?:{_MONTH})(?=[\s,.;)]))?(?![\w-])(?!,?\s(?:\d|of\s\d|to\s|through\s|Day\b|and\s(?:{_MONTH}))))
     """,
     re.VERBOSE,
 )
@@ -194,12 +208,15 @@ def periods_in(text: str) -> list[Period]:
 def _absolute(text: str, match: re.Match[str]) -> list[Period]:
     start, end = match.start(), match.end()
     group = match.groupdict()
+    if group["twelve"]:
+        year = int(group["ty"])
+        return [_dated(match, "year" if _month(group["tm"]) == 12 else "fiscal-year", year, year)]
     if group["fiscal"]:
-        first = group["f1"] or group["f3"] or group["f5"]
-        year = int(first) if len(first) == 4 else 2000 + int(first)
-        return [_dated(match, "fiscal-year", year, _second(year, group["f2"] or group["f4"] or group["f6"]))]
+        year = _full(group["f1"] or group["f3"] or group["f5"] or group["f7"])
+        second = group["f2"] or group["f4"] or group["f6"] or group["f8"]
+        return [_dated(match, "fiscal-year", year, _second(year, second))]
     if group["part"]:
-        year = int(group["p1"] or group["p2"])
+        year = _full(group["p1"] or group["p2"] or group["p3"])
         return [_dated(match, "part-of-year", year, year)]
     if group["date"]:
         year = int(group["dy1"] or group["dy2"] or group["iso"])
@@ -215,8 +232,14 @@ def _absolute(text: str, match: re.Match[str]) -> list[Period]:
     return _single(text, start, end, int(group["y"]))
 
 
+#: In front of the number of a section or a page of the law: ``2 U.S.C. §§ 1532-1535``.
+_IN_A_CODE = re.compile(r"(?:§|\bU\.\s?S\.\s?C\.|\bC\.?F\.?R\.|\bReg\.(?:\sat)?|\bStat\.(?:\sat)?)\s?$")
+
+
 def _range(text: str, match: re.Match[str]) -> list[Period]:
     group = match.groupdict()
+    if _IN_A_CODE.search(text[max(0, match.start() - 16) : match.start()]):
+        return []
     first = int(group["r1"])
     second = _second(first, group["r2"] or group["r3"])
     if group["word"] == "and" and (group["lead"] or "").lower() != "between":
@@ -247,7 +270,7 @@ def _single(text: str, start: int, end: int, year: int) -> list[Period]:
     before = found.group(1).lower() if found else ""
     after = _NEXT_WORD.match(text, end)
     word = after.group(1) if after else ""
-    if before in _LABELS:
+    if before in _LABELS or _IN_A_CODE.search(window):
         return []
     is_named = _LAW_OF.search(window) is not None
     if word and before not in _TEMPORAL and before not in _DETERMINERS and not is_named and _counted(word, before):
@@ -298,6 +321,11 @@ def _dated(match: re.Match[str], kind: str, first: int, last: int, month: int | 
     return Period(match.start(), match.end(), match.group(), kind, first, last, month)
 
 
+def _full(written: str) -> int:
+    """A year as reports abbreviate it: FY19, Q3 18."""
+    return int(written) if len(written) == 4 else 2000 + int(written)
+
+
 def _second(first: int, written: str | None) -> int:
     if not written:
         return first
@@ -317,11 +345,14 @@ _ANCHORS = {
     "ago": "speech",
     "earlier": "narrative",
     "prior": "narrative",
+    "course": "narrative",
+    "latest": "speech",
     "recent": "speech",
     "today": "speech",
     "lately": "speech",
     "weekday": "weekday",
     "bare_month": "narrative",
+    "bare_date": "narrative",
 }
 
 
@@ -335,11 +366,14 @@ def _relative(match: re.Match[str]) -> Period:
             offset = -1 if lower.startswith("last") else 0 if "this" in lower else 1
         elif name in ("earlier", "prior") and not match.group("n") and not lower.endswith("years"):
             offset = -1
-        elif name == "streak":
+        elif name in ("streak", "course"):
             offset = 0
+    elif name == "course":
+        offset = 0
     elif name in ("deictic", "today", "lately", "weekday") and not lower.endswith(("decade", "century")):
         offset = 0
-    month = _month(match.group("bm")) if name == "bare_month" else None
+    written = match.group("bm") or match.group("bd1") or match.group("bd2")
+    month = _month(written) if written else None
     if month is not None:
         offset = 0
     return Period(match.start(), match.end(), text, "relative", month=month, anchor=_ANCHORS[name], offset=offset)

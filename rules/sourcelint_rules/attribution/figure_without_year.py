@@ -71,12 +71,12 @@ class FigureWithoutYear(DocumentRule):
             if len(_WORD.findall(sentence.text)) < LEAST_WORDS:
                 continue
             self.recognised(len(claims))
-            facts = [claim for claim in claims if of_the_world(claim) or not study]
-            yield from self._runs(document, facts_of(sentence, facts))
+            facts = facts_of(document, claims)
+            yield from self._runs(document, [claim for claim in facts if of_the_world(claim) or not study])
 
     def _runs(self, document: Document, claims: list[Claim]) -> Iterator[Draft]:
         """Neighbouring undated figures together; a dated one between them parts them."""
-        candidates = [claim for claim in claims if not claim.compared and claim.counted is not None]
+        candidates = [claim for claim in claims if not claim.compared and _says_of_what(claim)]
         for undated, run in groupby(candidates, key=_undated):
             if undated:
                 yield self._finding(document, list(run))
@@ -91,6 +91,11 @@ class FigureWithoutYear(DocumentRule):
             count=len(claims),
             document_year=next((claim.dating.label for claim in claims if claim.dating is not None), None),
         )
+
+
+def _says_of_what(claim: Claim) -> bool:
+    """Whether it is told what the figure is of; a percentage is of something, even where its noun went before."""
+    return claim.counted is not None or claim.quantity.unit in ("percent", "points")
 
 
 def _undated(claim: Claim) -> bool:

@@ -22,7 +22,7 @@ _LABEL_BEFORE = re.compile(
         |participants?|subjects?|respondents?|cohorts?|arms?|visits?|sessions?|bouts?|experiments?|exons?|introns?
         |chromosomes?|codons?|residues?|positions?|nucleotides?|ports?|bits?|bytes?|octets?|layers?|nodes?|slots?|rows?
         |columns?|cells?|lemmas?|theorems?|equations?|eqs?\.|propositions?|weeks|days|months|districts?|wards?|precincts?
-        |U\.\s?S\.\s?C\.|C\.?F\.?R\.?))\s?[\#№]?\s?$""",
+        |U\.\s?S\.\s?C\.|C\.?F\.?R\.?|Reg\.(?:\sat)?|Stat\.(?:\sat)?))\s?[\#№]?\s?$""",
     re.IGNORECASE | re.VERBOSE,
 )
 #: The members of a list of numbers that stand in front of one: ``exons 19 and`` 21, ``weeks 12, 24 and`` 48.
@@ -44,7 +44,7 @@ _MONTH_NEAR = re.compile(rf"\b(?:{_MONTHS}|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct
 _MONTH_NEXT = re.compile(rf"(?:\s(?:of\s)?)(?:{_MONTHS})\b")
 _CLOCK = re.compile(r"\s?(?:a\.?m\.?|p\.?m\.?|o[’']clock|hrs?\b|GMT|UTC)", re.IGNORECASE)
 _PER = re.compile(r"\b(?:per|for every|for each)\s$")
-_CODE_OF_LAW = re.compile(r"\s(?:U\.?\s?S\.?\s?C\.?(?:A\.)?|C\.?F\.?R\.?|et\sseq)(?!\w)")
+_CODE_OF_LAW = re.compile(r"\s(?:U\.?\s?S\.?\s?C\.?(?:A\.)?|C\.?F\.?R\.?|et\sseq|Fed\.|F\.\s?[23]d|Stat\.)(?!\w)")
 _COMPOUND = re.compile(r"[-‐‑][A-Za-z]")
 _SURNAME = re.compile(r"[A-Z][a-z]+, $")
 
@@ -129,6 +129,11 @@ _EMERGENCY_AFTER = re.compile(
 )
 _ENUMERATOR = re.compile(r"(?:[.)]|\s?[.)]:)\s")
 _TITLE = re.compile(r"(?:\s[A-Z][\w’'-]*){3}|(?:\s[A-Z][\w’'-]*){2}[^\w]*$")
+#: The mark of a note in front of its sentence: ``22 The Agency has …``, ``3 The Fund's new statement …``.
+_ANOTHER_SENTENCE = re.compile(
+    r"\s(?:(?:The|An?|In|On|At|This|These|Those|For|We|It|As|See|If|When|While|Our|Their|His|Her|Although|However|There|Id|Ibid)\b"
+    r"|[A-Z][\w.]*[’']s?\s)"
+)
 _HEADLINE = re.compile(r"\s[A-Z][a-z]+\s(?:About|That|To|For|Of|You|Every|Things)\b")
 _SCORE = re.compile(r"\s?[-–:]\s?\d{1,2}\b(?!\s?%)")
 _PLURAL_NEXT = re.compile(
@@ -153,7 +158,9 @@ def _named_by_its_place(
     bracket = text[quantity.start - 1 : quantity.start] == "(" or before.count("(") <= before.count(")")
     if after[:1] == ")" and bracket and quantity.value < 30 and counts:
         return "label"
-    if (before.strip() == "" and _TITLE.match(after)) or _HEADLINE.match(after):
+    if before.strip() == "" and (_TITLE.match(after) or (quantity.form == "digits" and _ANOTHER_SENTENCE.match(after))):
+        return "title"
+    if _HEADLINE.match(after):
         return "title"
     if quantity.form != "digits":
         return None
@@ -172,7 +179,7 @@ _NOT_NAMES = frozenset(
 
 def _after_name(before: str) -> bool:
     """Whether a number directly follows a capitalised word in mid-sentence, as in a model or an event."""
-    if not re.search(r"\b[A-Z][A-Za-z&]+\s$", before):
+    if not re.search(r"\b[A-Z][A-Za-z&]+\)?\s$", before):
         return False
     words = before.split()
     return len(words) > 1 and words[-1] not in _NOT_NAMES and not words[-2].endswith((".", ":", "•"))
