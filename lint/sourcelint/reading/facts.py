@@ -64,7 +64,7 @@ def _under_assertion(document: Document, sentence: Sentence) -> bool:
 _QUOTED = re.compile(r"“[^“”]{0,600}”|\"[^\"]{0,600}\"")
 #: Where the clause that a figure stands in may begin.
 _CLAUSE = re.compile(
-    r"[;:—]\s|,\s(?:and|but|while|whereas|which|who|although|though|because|so|up|down|compared|an?|the|its)\s"
+    r"[;:—]\s|,\s(?:and|but|while|whereas|which|who|although|though|because|so|up|down|compared|an?|the|its|including|among)\s"
     r"|\s(?:and|but|while|whereas|although|though|because)\s(?=(?:the|an?|its|their|his|her|it|they|he|she|we|this|these)\s)",
     re.IGNORECASE,
 )
@@ -80,13 +80,13 @@ _RULING = (
 _PLANNING = (
     r"(?:will|won[’']t|going\sto|plan(?:s|ned|ning)?\s(?:to|for)|aim(?:s|ed|ing)?\s(?:to|for|at)|intend\w{0,3}\sto|hop(?:e|es|ed|ing)\sto"
     r"|(?<!than\s)expect(?:s|ed|ing|ations?)?|(?:is|are|was|were|be)\sprojected|projections?|forecast\w{0,3}|predict\w{0,5}"
-    r"|anticipat\w{1,4}|propos(?:e|es|ed|al|als|ing)|scheduled|slated|targets?\sof|goals?\sof)"
+    r"|anticipat\w{1,4}|propos(?:e|es|ed|al|als|ing)|scheduled|slated|targets?|goals?)"
 )
 _UNASSERTED = re.compile(rf"\b(?:{_MODAL}|{_RULING}|{_PLANNING})(?![\w’'])|[’']ll\b")
 _SUPPOSING = re.compile(r"\b(?:[Ii]f|[Uu]nless|[Ss]uppos(?:e|ing)|[Aa]ssum(?:e|ing)|[Ii]magine|[Ww]henever|hypothetical\w{0,2})\b")
 _ASKED_IF = re.compile(r"\b(?:ask\w{0,3}|kn[eo]w\w{0,2}|see|saw|wonder\w{0,3}|sure|as)\s$", re.IGNORECASE)
-#: A rule whose subject is the figure: ``two thirds of the members shall be a quorum``; not what people say must be.
-_RULED = re.compile(r"[^.;:,]{0,80}?\b(?:shall|SHALL|must|MUST|should|SHOULD|may|MAY)\s(?:not\s)?[a-z]")
+#: A rule or plan whose subject is the figure: ``a $4 million plant will be built``; not what people say must be.
+_RULED = re.compile(r"[^.;:,]{0,80}?\b(?:shall|SHALL|must|MUST|should|SHOULD|may|MAY|will)\s(?:not\s)?[a-z]")
 _SAYING = re.compile(
     r"\b(?:say|says|said|saying|thinks?|thought|believed?|wants?|wanted|feel|felt|agreed?|disagreed?|favou?r(?:ed)?|opposed?"
     r"|approved?|disapproved?|supported|prefer(?:red)?|respondents?|surveyed|polled)\b"
@@ -94,7 +94,7 @@ _SAYING = re.compile(
 #: What the counted of a poll do behind their share: ``43% (of the miners) expect``.
 _ANSWERING = re.compile(
     r"[)\]]?\s(?:of\s[^.;:()]{1,60}?\s)?(?:[\w’'-]+\s){0,3}?(?:say|said|saying|think|believe|want|feel|agree|disagree|favou?r"
-    r"|oppose|approve|disapprove|support|prefer|expect|predict|anticipate|view|see|rate|consider|report|describe|cite)\b"
+    r"|oppose|approve|disapprove|support|prefer|expect|predict|anticipate|view|see|rate|consider|report|describe|cite|can|could|would)\b"
 )
 #: What is defined so or counted as such is so by definition.
 _DEFINING = re.compile(
@@ -176,7 +176,9 @@ def measures(claim: Claim, beside: Sequence[Claim], opening: bool) -> bool:
         return _has_population(claim)
     if quantity.unit == "percent" and quantity.value == 100 and not claim.partitive:
         return False
-    if quantity.unit != "count":
+    if quantity.unit in ("percent", "points"):
+        return True
+    if quantity.unit != "count" and (quantity.form != "words" or quantity.value >= LARGE):
         return True
     if quantity.form == "words" and quantity.value in _ROUND and not quantity.qualifier:
         return False

@@ -29,7 +29,7 @@ _TEST = re.compile(
 )
 _WORKING = re.compile(
     r"""\b(?:in\s(?:this|the\s(?:present|current))\s(?:study|trial|experiment)|(?:were|was)\s(?:randomi[sz]ed|randomly\s(?:assigned
-        |allocated))|data\snot\sshown|\(?fig(?:ure|\.)s?\s?\d|controls?\sgroups?|placebo|in\svi(?:vo|tro)|regression|assays?
+        |allocated))|data\snot\sshown|\(?fig(?:ure)?s?\.?\s?\d|eqs?\.|equations?|algorithms?|simulations?|controls?\sgroups?|placebo|in\svi(?:vo|tro)|regression|assays?
         |we\s(?:found|show|observed|measured|estimated|analy[sz]ed|examined|tested|used|compared|report))\b""",
     re.IGNORECASE | re.VERBOSE,
 )

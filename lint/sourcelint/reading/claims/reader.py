@@ -47,6 +47,7 @@ class _Reader:
         self.published = dating.written_in(document)
         self.periods = document.periods
         self.period_starts = [period.start for period in self.periods]
+        self.inherited = dating.Inheritance(document)
 
     def read(self) -> Iterator[Claim]:
         """The claims of the document; those without a period of their own take its."""
@@ -58,7 +59,8 @@ class _Reader:
         previous: list[Claim] = []
         for index, sentence in enumerate(self.document.sentences):
             if sentence.block != block:
-                block, current, fallback, voted, previous = sentence.block, None, None, False, []
+                handed = None if self.stitched else self.inherited.at(index, current or fallback)
+                block, current, fallback, voted, previous = sentence.block, None, handed, False, []
             made, main, leading = self._sentence(index, sentence, current or fallback, previous)
             claims += made
             figures = [claim for claim in made if claim.quantity.statistical]
@@ -70,6 +72,7 @@ class _Reader:
                     voted = True
             elif leading is not None:
                 fallback = leading.moved("inherited")
+            self.inherited.note(index, main or leading)
         document_year = None if self.stitched else dating.elected(votes)
         for claim in claims:
             if claim.dating is None and claim.quantity.statistical and not claim.compared and claim.relative is None:

@@ -28,7 +28,8 @@ _MEASURE_OF_TEST = re.compile(
     r"""\b(?:margins?\sof\s(?:sampling\s)?error|sampling\serrors?|standard\s(?:deviations?|errors?)|confidence\s(?:intervals?
         |limits?|levels?)|significance\slevels?|(?:correlation|regression)\scoefficients?|coefficients?\sof|effect\ssizes?
         |[pP][-\s]values?|odds\sratios?|hazard\sratios?|relative\srisks?|statistical\spower|degrees\sof\sfreedom
-        |interquartile\srange|z-scores?)\b[^.;]{0,60}$""",
+        |interquartile\srange|z-scores?)\b[^.;]{0,60}$
+    |\b(?:sensitivity|specificity|predictive\svalue)\s(?:\w+\s){0,2}(?:of|was|is)\s$""",
     re.IGNORECASE | re.VERBOSE,
 )
 #: Units of laboratories, signals and stored data, and any unit of measure per another (mg/dl, kg/m2, IU/ml).

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from sourcelint.reading.verbs import FINITE_VERBS
+
 if TYPE_CHECKING:
     from sourcelint.reading.quantities import Quantity
 
@@ -22,18 +24,23 @@ _LABEL_BEFORE = re.compile(
         |participants?|subjects?|respondents?|cohorts?|arms?|visits?|sessions?|bouts?|experiments?|exons?|introns?
         |chromosomes?|codons?|residues?|positions?|nucleotides?|ports?|bits?|bytes?|octets?|layers?|nodes?|slots?|rows?
         |columns?|cells?|lemmas?|theorems?|equations?|eqs?\.|propositions?|weeks|days|months|districts?|wards?|precincts?
-        |U\.\s?S\.\s?C\.|C\.?F\.?R\.?|Reg\.(?:\sat)?|Stat\.(?:\sat)?))\s?[\#№]?\s?$""",
+        |U\.\s?S\.\s?C\.|C\.?F\.?R\.?|Reg\.(?:\sat)?|Stat\.(?:\sat)?|P\.\s?L\.|Pub\.\s?L\.|chs?\.|books?|canto|scene|stanza|hymn|RFC|ISO))\s?[\#№]?\s?$""",
     re.IGNORECASE | re.VERBOSE,
 )
 #: The members of a list of numbers that stand in front of one: ``exons 19 and`` 21, ``weeks 12, 24 and`` 48.
 _LIST_BEFORE = re.compile(r"(?:\d[\d.]{0,6}[A-Za-z]?(?:\s?[-–—/]\s?|,\s?(?:(?:and|or|&)\s)?|\s(?:and|or|to|through|&)\s))+$")
 #: A mark of reference set behind the word it belongs to, without a blank: ``blood test.11``, ``seven in ten”4``, ``[^6``.
 _REFERENCE_MARK = re.compile(r"(?:[a-z%)\]”\"’][.,;:]|[a-z][”\"’)]|\[\^)$")
-_LEADERS = re.compile(r"(?:\.{4,}|(?:\s\.){4,})\s{0,3}$")
+_CITED = re.compile(r"\[[\d,;\s–-]*$")
+#: Dots that lead to a page, and the gap between columns.
+_LEADERS = re.compile(r"(?:\.{4,}|(?:\s\.){4,})")
+_COLUMN_BEFORE, _COLUMN_NEXT = re.compile(r"\S[ \t]{3,}$"), re.compile(r"[ \t]{3,}\S")
 #: The number of a heading: ``8.6 Privacy Compliance`` on a line of its own, ``## 4 Requirements``.
 _LINE_BEFORE = re.compile(r"(?:^|\n)[ \t]{0,3}(?P<mark>#{1,6}\s{1,3})?$")
+_REST_OF_LINE = re.compile(r"[^\n]{1,100}(?=\n|$)")
+MAX_HEADING_WORDS = 8
 _HEADING_NEXT = re.compile(r"\.?\s{1,3}[A-Z]")
-_LABEL_JOINED = re.compile(r"[A-Za-z][-‐‑–]$|\d[-–:]$|[#№/\\_]$|[A-Za-z]\.$|\[$|[A-Z]{2,}\s?$")
+_LABEL_JOINED = re.compile(r"\d\s:\s$|[A-Za-z][-‐‑–]$|\d[-–:]$|[#№/\\_]$|[A-Za-z]\.$|\[$|[A-Z]{2,}\s?$")
 _STREET = re.compile(
     r"""\s(?:[A-Z][\w.’']*\s){1,3}
     (?:Street|St\.?|Avenue|Ave\.?|Road|Rd\.?|Boulevard|Blvd\.?|Lane|Drive|Square|Highway|Court|Way)\b""",
@@ -58,7 +65,7 @@ def what_it_names(
 ) -> str | None:
     """The kind of label that a number is, or None; ``before`` and ``after`` are the text on its sides."""
     digits = quantity.form == "digits"
-    if digits and _LABEL_JOINED.search(text[max(0, quantity.start - 2) : quantity.start]):
+    if digits and _LABEL_JOINED.search(text[max(0, quantity.start - 3) : quantity.start]):
         return "identifier"
     if digits and (_LABEL_BEFORE.search(before) or _CODE_OF_LAW.match(after)):
         return "label"
@@ -103,12 +110,23 @@ def _marks(text: str, quantity: Quantity, after: str) -> bool:
     lead = window[: listed.start()] if listed and "," in listed.group() else window
     if quantity.value < 1000 and quantity.grain >= 1 and _REFERENCE_MARK.search(lead):
         return True
-    if _LEADERS.search(window):
+    if _CITED.search(window) or _LEADERS.search(window) or _LEADERS.search(after):
+        return True
+    if _COLUMN_BEFORE.search(window) or _COLUMN_NEXT.match(after):
         return True
     line = _LINE_BEFORE.search(window if quantity.start > len(window) else "\n" + window)
     if line is None or not _HEADING_NEXT.match(after):
         return False
-    return line.group("mark") is not None or quantity.grain < 1
+    return line.group("mark") is not None or quantity.grain < 1 or _is_heading(text, quantity.end)
+
+
+def _is_heading(text: str, start: int) -> bool:
+    """Whether what follows a number on its line is a few words without a verb or an end."""
+    line = _REST_OF_LINE.match(text, start)
+    words = line.group().split() if line else []
+    if not 2 <= len(words) <= MAX_HEADING_WORDS or words[-1][-1] in ".!?;,:" or text[start] == "\n":
+        return False
+    return not any(word in FINITE_VERBS or word.endswith("ed") for word in words)
 
 
 def _inside(before: str) -> bool:
@@ -177,9 +195,14 @@ _NOT_NAMES = frozenset(
 )
 
 
+_COUNTRIES = frozenset("US USA UK EU UN UAE DC".split())
+
+
 def _after_name(before: str) -> bool:
     """Whether a number directly follows a capitalised word in mid-sentence, as in a model or an event."""
     if not re.search(r"\b[A-Z][A-Za-z&]+\)?\s$", before):
         return False
     words = before.split()
+    if words[-1] in _COUNTRIES:
+        return False
     return len(words) > 1 and words[-1] not in _NOT_NAMES and not words[-2].endswith((".", ":", "•"))
