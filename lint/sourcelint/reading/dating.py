@@ -67,7 +67,7 @@ _COMPARING = re.compile(
     rf"|{_CHANGE}\s(?:of\s[^.;,()]{{1,30}}\s)?(?:slightly\s|significantly\s|sharply\s)?from"
     rf"|{_CHANGE}\s[^.;,()]{{1,40}}?\sfrom(?=\s{_NUMBER})"
     rf"|from(?=\s{_NUMBER})(?=[^.;]{{1,40}}\sin\s(?:1[5-9]|20)\d\d\sto\s)"
-    r"|(?:more|fewer|less|higher|lower|greater|larger|smaller)\sthan\s(?:the\s|in\s)(?=[^.;,]{0,30}(?:\d|year|period))"
+    r"|(?:more|fewer|less|higher|lower|greater|larger|smaller|better|worse)\s(?:[a-z]{3,15}\s)?than\s(?:the\s|in\s)(?=[^.;,]{0,30}(?:\d|year|period))"
     r"|where(?:as)\b|while\s(?:in|only|just|the\s(?:previous|preceding|year)))",
     re.IGNORECASE,
 )
@@ -81,6 +81,14 @@ _COMPARING_SENTENCE = re.compile(
 _BRACKETED = re.compile(
     r"\((?:[^()]{0,60})\b(?:in|for|during)\s(?:1[5-9]|20)\d\d[^()]{0,60}\)|\((?:1[5-9]|20)\d\d\s?:[^()]{0,60}\)"
 )
+_PRESENT = re.compile(r"\b(?:now|today|nowadays|currently|at\spresent)\b", re.IGNORECASE)
+
+
+def of_the_present(text: str) -> bool:
+    """Whether a sentence speaks of the day of writing, whatever period was told of before."""
+    return _PRESENT.search(text) is not None
+
+
 #: Participles that date the thing, not the count: three shelters opened in 2016.
 _ORIGINS = frozenset(
     "opened built founded established born enacted adopted created launched signed issued introduced passed published "
@@ -105,11 +113,12 @@ def comparisons_in(text: str, start: int, end: int) -> list[Comparison]:
     for match in _COMPARING.finditer(text, start, end):
         if found and match.start() < found[-1].end:
             continue
-        stop = _comparison_end(text, match.end(), end)
+        start, stop = match.start(), _comparison_end(text, match.end(), end)
         if match.group().lower().endswith("from"):
+            start = match.end() - len("from")  # what rose stands in front of it: up 30 points from the low of 2012
             to = _TO.search(text, match.end(), stop)
             stop = to.start() if to else stop
-        found.append(Comparison(match.start(), stop))
+        found.append(Comparison(start, stop))
     for match in _BRACKETED.finditer(text, start, end):
         if not any(c.start < match.end() and match.start() < c.end for c in found):
             found.append(Comparison(match.start(), match.end()))

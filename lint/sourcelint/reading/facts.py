@@ -78,15 +78,15 @@ _RULING = (
     r"|subject|liable)|authority\sto|not\sto\sexceed|quorum|minimum|maximum)"
 )
 _PLANNING = (
-    r"(?:will|won[’']t|going\sto|plan(?:s|ned|ning)?\s(?:to|for)|aim(?:s|ed|ing)?\s(?:to|for|at)|intend\w{0,3}\sto|hop(?:e|es|ed|ing)\sto"
+    r"(?:will|won[’']t|going\sto|plan(?:s|ned|ning)?\s(?:to|for|an?)|(?:is|are)\sto\sbe|aim(?:s|ed|ing)?\s(?:to|for|at)|intend\w{0,3}\sto|hop(?:e|es|ed|ing)\sto"
     r"|(?<!than\s)expect(?:s|ed|ing|ations?)?|(?:is|are|was|were|be)\sprojected|projections?|forecast\w{0,3}|predict\w{0,5}"
     r"|anticipat\w{1,4}|propos(?:e|es|ed|al|als|ing)|scheduled|slated|targets?|goals?)"
 )
 _UNASSERTED = re.compile(rf"\b(?:{_MODAL}|{_RULING}|{_PLANNING})(?![\w’'])|[’']ll\b")
-_SUPPOSING = re.compile(r"\b(?:[Ii]f|[Uu]nless|[Ss]uppos(?:e|ing)|[Aa]ssum(?:e|ing)|[Ii]magine|[Ww]henever|hypothetical\w{0,2})\b")
+_SUPPOSING = re.compile(r"\b(?:[Ii]f|[Uu]nless|[Ss]uppos(?:e|ing)|[Aa]ssum(?:e|ing)|[Ii]magine|[Ww]henever|hypothetical\w{0,2}|defin(?:es|ed|ing|itions?)|e\.g)\b")
 _ASKED_IF = re.compile(r"\b(?:ask\w{0,3}|kn[eo]w\w{0,2}|see|saw|wonder\w{0,3}|sure|as)\s$", re.IGNORECASE)
 #: A rule or plan whose subject is the figure: ``a $4 million plant will be built``; not what people say must be.
-_RULED = re.compile(r"[^.;:,]{0,80}?\b(?:shall|SHALL|must|MUST|should|SHOULD|may|MAY|will)\s(?:not\s)?[a-z]")
+_RULED = re.compile(r"[^.;:,]{0,80}?\b(?:shall|SHALL|must|MUST|should|SHOULD|may|MAY|will|(?:is|are)\sto\sbe)\s(?:not\s)?[a-z]")
 _SAYING = re.compile(
     r"\b(?:say|says|said|saying|thinks?|thought|believed?|wants?|wanted|feel|felt|agreed?|disagreed?|favou?r(?:ed)?|opposed?"
     r"|approved?|disapproved?|supported|prefer(?:red)?|respondents?|surveyed|polled)\b"
@@ -101,6 +101,9 @@ _DEFINING = re.compile(
     r"\b(?:is|are|was|were|be|been|being)\s(?:\w+\s){0,2}?(?:defined|considered)\b|[”\"’']\s(?:means|refers)\b"
     r"|\b[Ee]xamples?\b[^.]{0,20}\bis\b"
 )
+#: What is offered, assumed or levied at a rate holds until further notice: ``copies are $2 each``, ``a 30% tax rate``.
+_OFFERED = re.compile(r"\s(?:each|apiece|off\b|discount\w{0,3}|tax\srate|(?:expected|assumed)\s)")
+_OFFERING = re.compile(r"\bdiscount(?:ed|s)?\s(?:[\w’']+\s){0,4}$")
 _ADDRESSED = re.compile(r"\b(?:you|your|yours|yourself|let[’']s)\b", re.IGNORECASE)
 _PERSONAL = re.compile(
     r"(?:^|[,;:.!?—(]\s?|\b(?:and|but|that|when|as|so|because|while|what|which|where|than|then|since|now)\s)I\s"
@@ -117,7 +120,7 @@ def asserted(sentence: str, at: int, end: int) -> bool:
     bare = _QUOTED.sub(lambda match: " " * len(match.group()), sentence)
     if sentence.rstrip().endswith("?") or _ADDRESSED.search(bare) or _PERSONAL.search(bare) or _commands(sentence):
         return False
-    if _DEFINING.search(sentence):
+    if _DEFINING.search(sentence) or _OFFERED.match(sentence, end) or _OFFERING.search(sentence, 0, at):
         return False
     ruled = _RULED.match(sentence, end)
     if ruled and not _SAYING.search(ruled.group()):

@@ -125,7 +125,7 @@ _RELATIVE = re.compile(
       | (?P<earlier>(?:[Aa]|[Oo]ne)\s(?:year|month|decade)\s(?:earlier|before|previously)\b|[Tt]he\s(?:year|month|season|quarter)\sbefore\b)
       | (?P<prior>(?:[Tt]he|[Ii]n|[Ii]ts|[Tt]heir)\s(?:previous|preceding|prior)\s(?:(?P<n>{_SMALL})\s)?(?:calendar\s|fiscal\s|financial\s|school\s|reporting\s|accounting\s|budget\s)?
             (?:year|month|period|quarter|decade|season|term|cycle|week|report|census)s?\b|previous\syears?\b)
-      | (?P<course>(?:[Dd]uring|[Oo]ver|[Ff]or|[Ii]n|[Tt]hroughout)\sthe\s(?:(?:full|whole|entire|same|{_FISCAL_KIND})\s)?(?:year|quarter|half[\s-]year|reporting\s(?:year|period)|financial\syear)
+      | (?P<course>(?:[Dd]uring|[Oo]ver|[Ff]or|[Ii]n|[Tt]hroughout)\sthe\s(?:(?:full|whole|entire|same|{_FISCAL_KIND})\s)?(?:year|quarter|half[\s-]year|(?:reporting\s)?period|reporting\syear|financial\syear)
             (?!\w|-|\s(?:of|before|after|that|when|which|ended|ending|to|in|from|since|until|under|prior|preceding|following|or|\d))|[Yy]ear[\s-]to[\s-]date\b|(?:[Aa]t|[Bb]y)\s(?:fiscal\s)?year[\s-]end\b
             |[Ii]n\s(?:the\s)?(?:Q[1-4]|H[12]|(?:first|second|third|fourth|final)\s(?:quarter|half))(?!\w|-|\sof\s))
       | (?P<latest>(?:[Tt]he|[Tt]his|[Ii]ts|[Ii]n)\s(?:latest|most\srecent|current)\s(?:(?:{_FISCAL_KIND}|calendar)\s)?(?:year|quarter|month|season|survey|census|poll|reporting\speriod)\b)

@@ -91,7 +91,7 @@ class _Reader:
         if not quantities and not periods:
             return [], None, None
         comparisons = dating.comparisons_in(self.text, sentence.start, sentence.end)
-        narrative = None if self.stitched else inherited
+        narrative = None if self.stitched or dating.of_the_present(sentence.text) else inherited
         leading = self._leading(periods, comparisons, narrative)
         if not quantities:
             return [], None, leading

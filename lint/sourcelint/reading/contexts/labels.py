@@ -17,7 +17,7 @@ _LABEL_BEFORE = re.compile(
         |resolutions?|decrees?|goals?|targets?|units?|blocks?|lots?|highways?|exits?|models?|items?|stages?|groups?
         |questions?|lessons?|volumes?|vol\.?|issues?|part|parts|line|lines|apartment|suite|zone|formula|ratio|scale
         |law|act|bill|directive|convention|agenda|protocol|note|footnote|plate|map|option|category|year|season|episode
-        |round|game|week|day|month|under-?|id|code|pin|isbn|issn|doi|case\s(?:no\.?|number)|postal\scode|zip\scode
+        |round|game|week|day|month|under-?|id|code|pin|isbn:?|issn:?|doi:?|case\s(?:no\.?|number)|postal\scode|zip\scode
         |p\.o\.\sbox|population\sof\sunder|size|hotline|helpline|dial|dialling|dialing|telephone|phone|tel\.?|fax|gate
         |platform|terminal|top|points?|coefficient|opus|op\.|psalm|verse|encoding|posts|score|chord|edition
         |release|requirements?|recommendations?|conditions?|criterion|principles?|objectives?|amendments?|orders?|patients?
@@ -51,7 +51,9 @@ _MONTH_NEAR = re.compile(rf"\b(?:{_MONTHS}|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct
 _MONTH_NEXT = re.compile(rf"(?:\s(?:of\s)?)(?:{_MONTHS})\b")
 _CLOCK = re.compile(r"\s?(?:a\.?m\.?|p\.?m\.?|o[’']clock|hrs?\b|GMT|UTC)", re.IGNORECASE)
 _PER = re.compile(r"\b(?:per|for every|for each)\s$")
-_CODE_OF_LAW = re.compile(r"\s(?:U\.?\s?S\.?\s?C\.?(?:A\.)?|C\.?F\.?R\.?|et\sseq|Fed\.|F\.\s?[23]d|Stat\.)(?!\w)")
+_CODE_OF_LAW = re.compile(r"\s(?:U\.?\s?S\.?\s?C\.?(?:A\.)?|C\.?F\.?R\.?|et\sseq|Fed\.|F\.\s?(?:[23]d|Supp\.)|Stat\.|S\.\s?Ct\.|U\.\s?S\.\s\d)(?!\w\w)")
+#: In front of the page of a case at law: ``454 U. S. 312``.
+_REPORTER = re.compile(r"\d\s(?:U\.\s?S\.|S\.\s?Ct\.|F\.\s?(?:[23]d|Supp\.)|L\.\s?Ed\.)\s(?:at\s)?$")
 _COMPOUND = re.compile(r"[-‐‑][A-Za-z]")
 _SURNAME = re.compile(r"[A-Z][a-z]+, $")
 
@@ -67,7 +69,7 @@ def what_it_names(
     digits = quantity.form == "digits"
     if digits and _LABEL_JOINED.search(text[max(0, quantity.start - 3) : quantity.start]):
         return "identifier"
-    if digits and (_LABEL_BEFORE.search(before) or _CODE_OF_LAW.match(after)):
+    if digits and (_LABEL_BEFORE.search(before) or _CODE_OF_LAW.match(after) or _REPORTER.search(before)):
         return "label"
     if digits and (_marks(text, quantity, after) or _listed_label(before)):
         return "label"
@@ -117,14 +119,14 @@ def _marks(text: str, quantity: Quantity, after: str) -> bool:
     line = _LINE_BEFORE.search(window if quantity.start > len(window) else "\n" + window)
     if line is None or not _HEADING_NEXT.match(after):
         return False
-    return line.group("mark") is not None or quantity.grain < 1 or _is_heading(text, quantity.end)
+    return line.group("mark") is not None or quantity.grain < 1
 
 
 def _is_heading(text: str, start: int) -> bool:
     """Whether what follows a number on its line is a few words without a verb or an end."""
     line = _REST_OF_LINE.match(text, start)
     words = line.group().split() if line else []
-    if not 2 <= len(words) <= MAX_HEADING_WORDS or words[-1][-1] in ".!?;,:" or text[start] == "\n":
+    if not 2 <= len(words) <= MAX_HEADING_WORDS or words[-1][-1] in ".!?;,:" or not words[0][0].isupper():
         return False
     return not any(word in FINITE_VERBS or word.endswith("ed") for word in words)
 
@@ -146,7 +148,7 @@ _EMERGENCY_AFTER = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _ENUMERATOR = re.compile(r"(?:[.)]|\s?[.)]:)\s")
-_TITLE = re.compile(r"(?:\s[A-Z][\w’'-]*){3}|(?:\s[A-Z][\w’'-]*){2}[^\w]*$")
+_TITLE = re.compile(r"\s[A-Z]{3,}\s[A-Z]{2,}\b|(?:\s[A-Z][\w’'-]*){3}|(?:\s[A-Z][\w’'-]*){2}[^\w]*$")
 #: The mark of a note in front of its sentence: ``22 The Agency has …``, ``3 The Fund's new statement …``.
 _ANOTHER_SENTENCE = re.compile(
     r"\s(?:(?:The|An?|In|On|At|This|These|Those|For|We|It|As|See|If|When|While|Our|Their|His|Her|Although|However|There|Id|Ibid)\b"
@@ -171,14 +173,14 @@ def _named_by_its_place(
     if quantity.value in _EMERGENCY and _EMERGENCY_AFTER.match(after) and _EMERGENCY_BEFORE.search(before):
         return "code"
     line_start = quantity.start == 0 or text[quantity.start - 1] == "\n"
-    if line_start and quantity.value < 100 and _ENUMERATOR.match(after):
+    if (line_start or not before.strip()) and quantity.value < 100 and _ENUMERATOR.match(after):
         return "label"
     bracket = text[quantity.start - 1 : quantity.start] == "(" or before.count("(") <= before.count(")")
     if after[:1] == ")" and bracket and quantity.value < 30 and counts:
         return "label"
     if before.strip() == "" and (_TITLE.match(after) or (quantity.form == "digits" and _ANOTHER_SENTENCE.match(after))):
         return "title"
-    if _HEADLINE.match(after):
+    if _HEADLINE.match(after) or (line_start and quantity.form == "digits" and _is_heading(text, quantity.end)):
         return "title"
     if quantity.form != "digits":
         return None

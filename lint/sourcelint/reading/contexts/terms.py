@@ -20,7 +20,8 @@ _AGE_BEFORE = re.compile(
         |average\sage(?:\sof)?)\s(?:[a-z]+\s){{0,2}}$
     |\b{_PERSON}\s(?:who\s(?:are|were)\s)?(?:aged\s)?
         (?:under|over|below|above|older\sthan|younger\sthan|up\sto|from|between)\s(?:the\sage\sof\s)?$
-    |\b(?:under|over|below|above|older\sthan|younger\sthan)\s(?:the\s)?age\s(?:of\s)?$""",
+    |\b(?:under|over|below|above|older\sthan|younger\sthan)\s(?:the\s)?age\s(?:of\s)?$
+    |\b(?:older|younger)\sthan\s$""",
     re.IGNORECASE | re.VERBOSE,
 )
 _AGE_AFTER = re.compile(
