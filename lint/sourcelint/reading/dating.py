@@ -8,14 +8,12 @@ evidence: in ``440 in 2022, down from 744 in 2021 and 673 in 2020`` the next sen
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from sourcelint.reading.layout import BlockKind
 from sourcelint.reading.periods import Period
 from sourcelint.reading.phrases import is_past
 
@@ -167,48 +165,6 @@ def stated(
     return result
 
 
-#: A sentence that ends so goes on in the next block, if that begins in its midst.
-_UNENDED = re.compile(r"[\w,)%’']$")
-_IN_MIDST = re.compile(r"[a-z(]|[$€£]?\d[\d,.]*\d?[\s%)]")
-
-
-class Inheritance:
-    """What period a block is told under: that of its heading, of the lead-in of its list, or of the sentence cut by it."""
-
-    def __init__(self, document: Document) -> None:
-        self._document = document
-        self._heading: Dating | None = None
-        self._lead: Dating | None = None
-
-    def at(self, index: int, last: Dating | None) -> Dating | None:
-        """The period that the block which opens with this sentence starts with; ``last`` is that of the one before."""
-        sentence = self._document.sentences[index]
-        before = self._document.sentences[index - 1].text if index else ""
-        kind = self._document.blocks[sentence.block].kind
-        if kind is BlockKind.HEADING:
-            self._heading = self._lead = None
-            return None
-        if kind is BlockKind.ITEM:
-            if before.endswith(":"):
-                self._lead = last
-            return self._lead or self._heading
-        self._lead = None
-        headed = index > 0 and self._document.blocks[self._document.sentences[index - 1].block].kind is BlockKind.HEADING
-        if not headed and _UNENDED.search(before) and _IN_MIDST.match(sentence.text):
-            return last
-        return self._heading
-
-    def note(self, index: int, period: Dating | None) -> None:
-        """Keep the period that a heading names, if it names one alone."""
-        sentence = self._document.sentences[index]
-        if period is None or self._document.blocks[sentence.block].kind is not BlockKind.HEADING:
-            return
-        first = bisect_left(self._document.periods, sentence.start, key=lambda other: other.start)
-        last = bisect_left(self._document.periods, sentence.end, key=lambda other: other.start)
-        if last - first == 1:
-            self._heading = period.moved("inherited")
-
-
 def in_comparison(offset: int, comparisons: Sequence[Comparison]) -> bool:
     """Whether an offset lies in a comparison."""
     return any(comparison.start <= offset < comparison.end for comparison in comparisons)
@@ -218,7 +174,7 @@ _NEXT_PERIOD = re.compile(r",?\s(?:and\s)?(?:in\s)?|,\s")
 
 
 def _in_parallel(text: str, quantities: Sequence[Quantity], dated: Sequence[Period]) -> list[Period | None] | None:
-    """``310 and 280 ships in 2016 and 2017 respectively``: the periods of figures that run in parallel with a list of them."""
+    """The periods of figures in parallel with a list of them: ``310 and 280 ships in 2016 and 2017 respectively``."""
     if len(dated) < 2 or len(quantities) % len(dated) or any(period.kind == "relative" for period in dated):
         return None
     if any(not _NEXT_PERIOD.fullmatch(text[a.end : b.start]) for a, b in pairwise(dated)):

@@ -22,19 +22,25 @@ if TYPE_CHECKING:
     from sourcelint.reading.claims import Claim
     from sourcelint.reading.sentences import Sentence
 
+#: A sentence with more figures than this is a table without its lines, and states nothing.
+MOST_FIGURES = 120
+
 
 def facts_of(document: Document, claims: Sequence[Claim]) -> list[Claim]:
     """Those of the figures of one sentence that state a fact of the world."""
     sentence = document.sentences[claims[0].sentence]
-    if not _under_assertion(document, sentence):
+    if len(claims) > MOST_FIGURES or not _under_assertion(document, sentence):
         return []
     opening = sentence.start + 3
     return [
         claim
         for claim in claims
-        if (_polled(sentence, claim) or asserted(sentence.text, claim.start - sentence.start, claim.end - sentence.start))
-        and measures(claim, claims, claim.start <= opening)
+        if measures(claim, claims, claim.start <= opening) and (_polled(sentence, claim) or _asserts(sentence, claim))
     ]
+
+
+def _asserts(sentence: Sentence, claim: Claim) -> bool:
+    return asserted(sentence.text, claim.start - sentence.start, claim.end - sentence.start)
 
 
 def _polled(sentence: Sentence, claim: Claim) -> bool:
@@ -83,10 +89,15 @@ _PLANNING = (
     r"|anticipat\w{1,4}|propos(?:e|es|ed|al|als|ing)|scheduled|slated|targets?|goals?)"
 )
 _UNASSERTED = re.compile(rf"\b(?:{_MODAL}|{_RULING}|{_PLANNING})(?![\w’'])|[’']ll\b")
-_SUPPOSING = re.compile(r"\b(?:[Ii]f|[Uu]nless|[Ss]uppos(?:e|ing)|[Aa]ssum(?:e|ing)|[Ii]magine|[Ww]henever|hypothetical\w{0,2}|defin(?:es|ed|ing|itions?)|e\.g)\b")
+_SUPPOSING = re.compile(
+    r"\b(?:[Ii]f|[Uu]nless|[Ss]uppos(?:e|ing)|[Aa]ssum(?:e|ing)|[Ii]magine|[Ww]henever"
+    r"|hypothetical\w{0,2}|defin(?:es|ed|ing|itions?)|e\.g)\b"
+)
 _ASKED_IF = re.compile(r"\b(?:ask\w{0,3}|kn[eo]w\w{0,2}|see|saw|wonder\w{0,3}|sure|as)\s$", re.IGNORECASE)
 #: A rule or plan whose subject is the figure: ``a $4 million plant will be built``; not what people say must be.
-_RULED = re.compile(r"[^.;:,]{0,80}?\b(?:shall|SHALL|must|MUST|should|SHOULD|may|MAY|will|(?:is|are)\sto\sbe)\s(?:not\s)?[a-z]")
+_RULED = re.compile(
+    r"[^.;:,]{0,80}?\b(?:shall|SHALL|must|MUST|should|SHOULD|may|MAY|will|(?:is|are)\sto\sbe)\s(?:not\s)?[a-z]"
+)
 _SAYING = re.compile(
     r"\b(?:say|says|said|saying|thinks?|thought|believed?|wants?|wanted|feel|felt|agreed?|disagreed?|favou?r(?:ed)?|opposed?"
     r"|approved?|disapproved?|supported|prefer(?:red)?|respondents?|surveyed|polled)\b"
@@ -161,10 +172,13 @@ _ROUND = frozenset([100.0, 1e3, 1e6, 1e9])
 _WHOLES = frozenset(
     """population public electorate workforce labour labor budget revenue income turnover output production trade crop
     harvest market spending expenditure funding money debt staff membership land forest energy electricity water waste
-    time total adult household economy gdp gnp vote audience traffic enrolment enrollment consumption capacity""".split()
+    time total adult household economy gdp gnp vote audience traffic enrolment enrollment consumption
+    capacity""".split()
 )
 #: Counts of these, so large, are of the world even in a study.
-_OF_THE_WORLD = PERSONS | frozenset("death case birth infection household patient inhabitant resident worker student".split())
+_OF_THE_WORLD = PERSONS | frozenset(
+    "death case birth infection household patient inhabitant resident worker student".split()
+)
 _LARGE_COUNT, _LARGE_SUM = 100_000, 1_000_000
 
 

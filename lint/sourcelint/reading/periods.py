@@ -83,7 +83,9 @@ class Period:
 
 
 _DASH = r"\s?[-‐‑–—/]\s?"
-_FISCAL_KIND = "(?:[Ff]iscal|[Ff]inancial|[Ss]chool|[Aa]cademic|[Bb]udget|[Tt]ax|[Mm]arketing|[Cc]rop|[Rr]eporting|[Aa]ccounting)"
+_FISCAL_KIND = (
+    "(?:[Ff]iscal|[Ff]inancial|[Ss]chool|[Aa]cademic|[Bb]udget|[Tt]ax|[Mm]arketing|[Cc]rop|[Rr]eporting|[Aa]ccounting)"
+)
 _FISCAL = rf"{_FISCAL_KIND}\s(?:[Yy]ears?|[Pp]eriods?)"
 #: Twelve months by their end: ``the year ended 30 June 2019``, ``the 12 months to March 2019``.
 _TWELVE_MONTHS = rf"""\b(?:(?:{_FISCAL_KIND}\s)?[Yy]ear|(?:12|[Tt]welve)[\s-]months?(?:\speriod)?)[\s-](?:to|ended|ending|through|up\sto)\s
@@ -368,9 +370,7 @@ def _relative(match: re.Match[str]) -> Period:
             offset = -1
         elif name in ("streak", "course"):
             offset = 0
-    elif name == "course":
-        offset = 0
-    elif name in ("deictic", "today", "lately", "weekday") and not lower.endswith(("decade", "century")):
+    elif name in ("course", "deictic", "today", "lately", "weekday") and not lower.endswith(("decade", "century")):
         offset = 0
     written = match.group("bm") or match.group("bd1") or match.group("bd2")
     month = _month(written) if written else None

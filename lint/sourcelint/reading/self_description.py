@@ -15,6 +15,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from sourcelint.document import Span
+from sourcelint.reading import mastheads
 from sourcelint.reading import self_description_patterns as patterns
 from sourcelint.reading.layout import Block, BlockKind
 
@@ -172,6 +173,8 @@ def _publications(
             yield Statement(value, block.start + match.start("date"), block.start + match.end("date"), "date line")
         if (match := patterns.DATED_DATELINE.match(text)) and (value := _dated(match)):
             yield Statement(value, block.start, block.start + match.end(), "dateline")
+    if head and (match := mastheads.posting_date(document.text)) and (value := iso_date(match["date"])):
+        yield Statement(value, match.start("date"), match.end("date"), "date line")
     if title is not None and (match := patterns.EDITION.search(title.value)):
         start = title.start + match.start()
         yield Statement(match["year"] or match["year2"], start, title.start + match.end(), "title")
@@ -207,6 +210,13 @@ def _publishers(
     for block in head:
         if match := patterns.AGENCY_DATELINE.match(_text(document, block)):
             yield Statement(match["name"], block.start, block.start + match.end(), "dateline")
+    if head and (match := mastheads.agency(document.text)):
+        yield Statement(match["name"], match.start("name"), match.end("name"), "dateline")
+    opening = document.text[: mastheads.REACH]
+    name = mastheads.paper(opening) or mastheads.letterhead(opening)
+    if head and name and (_names_a_body(name) or mastheads.paper(opening)):
+        start = document.text.index(name.split()[0])
+        yield Statement(name, start, start + len(name), "line of its own")
     for block in [*head, *foot]:
         bare = _text(document, block).strip("#*_ []|\t-–—•")
         if _is_short(block) and _names_a_body(bare):
@@ -228,6 +238,8 @@ def _authors(document: Document, head: list[Block]) -> Iterator[Statement]:
         text = _text(document, block)
         if _is_short(block) and (match := patterns.BYLINE.search(text)):
             yield Statement(match["name"], block.start + match.start(), block.start + match.end(), "byline")
+    if head and (match := mastheads.byline(document.text)):
+        yield Statement(match["name"], match.start("name"), match.end("name"), "byline")
 
 
 def _writers(head: list[Block], document: Document, title: Statement | None) -> Iterator[Statement]:
@@ -297,7 +309,7 @@ def iso_date(written: str) -> str:
     if year is None:
         return ""
     month = next((n for name, n in patterns.MONTHS.items() if re.search(rf"\b{name}", written.casefold())), 0)
-    numeric = re.fullmatch(r"(\d{1,2})[./](\d{1,2})[./](\d{4})", written)
+    numeric = re.fullmatch(r"(\d{1,2})[./-](\d{1,2})[./-](\d{4})", written)
     if numeric:  # day and month are told apart only where one of them cannot be a month
         first, second = int(numeric[1]), int(numeric[2])
         if first > 12 or "." in written:

@@ -8,7 +8,8 @@ years, none of which prevails. The finding names the years, with a figure of eac
 Counts of several years stand side by side as if they were of one, and are added up and compared as such.
 
 ## What it leaves alone
-The other years of comparisons; series that the text sets out by year; reports in which one year prevails.
+The other years of comparisons; series that the text sets out by year; reports in which one year prevails, or that set
+their year beside the two before it.
 
 ## Bad
 ```toml
@@ -29,7 +30,7 @@ Only figures with a year in their own sentence count.
 European Statistics Code of Practice, 2017, principle 14 (coherence and comparability).
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 
 from sourcelint import Document, DocumentRule, Draft, Effect, Severity
@@ -38,6 +39,8 @@ from sourcelint.reading.dating import stitched
 
 #: A year counts when so many sentences give figures of it; none may have more than this share.
 LEAST, PREVAILING = 2, 0.7
+#: A report sets its year beside the two before it; that mixes nothing.
+COMPARED = 3
 
 
 class MixedPeriods(DocumentRule):
@@ -61,12 +64,15 @@ class MixedPeriods(DocumentRule):
                 if when is None or when.origin != "sentence" or when.first != when.last:
                     continue
                 if claim.quantity.statistical and not claim.compared:
-                    years[when.label].setdefault(claim.sentence, claim)
+                    years[str(when.first)].setdefault(claim.sentence, claim)
+            _leave_out_series(years)
             self.recognised()
             counted = {year: claims for year, claims in sorted(years.items()) if len(claims) >= LEAST}
             total = sum(len(claims) for claims in years.values())
             gathered = kind == "aggregate" or stitched(item)
             least = 2 if gathered else 3
+            if not gathered and counted and int(max(counted)) - int(min(counted)) < COMPARED:
+                continue
             if len(counted) < least or max(len(c) for c in counted.values()) > PREVAILING * total:
                 continue
             yield self.finding(
@@ -75,3 +81,11 @@ class MixedPeriods(DocumentRule):
                 years=", ".join(counted),
                 count=len(counted),
             )
+
+
+def _leave_out_series(years: defaultdict[str, dict[int, Claim]]) -> None:
+    """Drop the sentences that give figures of several years, one beside the other."""
+    named = Counter(sentence for claims in years.values() for sentence in claims)
+    for claims in years.values():
+        for sentence in [sentence for sentence in claims if named[sentence] > 1]:
+            del claims[sentence]

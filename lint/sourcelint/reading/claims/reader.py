@@ -12,6 +12,7 @@ from sourcelint.reading.claims.acts import bind_acts
 from sourcelint.reading.claims.claim import Claim
 from sourcelint.reading.claims.counted import Draft, read_counted
 from sourcelint.reading.dating import Comparison, Dating
+from sourcelint.reading.inheritance import Inheritance
 
 if TYPE_CHECKING:
     from sourcelint.document import Document
@@ -47,7 +48,7 @@ class _Reader:
         self.published = dating.written_in(document)
         self.periods = document.periods
         self.period_starts = [period.start for period in self.periods]
-        self.inherited = dating.Inheritance(document)
+        self.inherited = Inheritance(document)
 
     def read(self) -> Iterator[Claim]:
         """The claims of the document; those without a period of their own take its."""

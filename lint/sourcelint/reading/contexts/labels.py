@@ -28,8 +28,10 @@ _LABEL_BEFORE = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 #: The members of a list of numbers that stand in front of one: ``exons 19 and`` 21, ``weeks 12, 24 and`` 48.
-_LIST_BEFORE = re.compile(r"(?:\d[\d.]{0,6}[A-Za-z]?(?:\s?[-–—/]\s?|,\s?(?:(?:and|or|&)\s)?|\s(?:and|or|to|through|&)\s))+$")
-#: A mark of reference set behind the word it belongs to, without a blank: ``blood test.11``, ``seven in ten”4``, ``[^6``.
+_LIST_BEFORE = re.compile(
+    r"(?:\d[\d.]{0,6}[A-Za-z]?(?:\s?[-–—/]\s?|,\s?(?:(?:and|or|&)\s)?|\s(?:and|or|to|through|&)\s))+$"
+)
+#: A mark of reference set behind the word it belongs to, without a blank: ``blood test.11``, ``ten”4``, ``[^6``.
 _REFERENCE_MARK = re.compile(r"(?:[a-z%)\]”\"’][.,;:]|[a-z][”\"’)]|\[\^)$")
 _CITED = re.compile(r"\[[\d,;\s–-]*$")
 #: Dots that lead to a page, and the gap between columns.
@@ -51,7 +53,10 @@ _MONTH_NEAR = re.compile(rf"\b(?:{_MONTHS}|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct
 _MONTH_NEXT = re.compile(rf"(?:\s(?:of\s)?)(?:{_MONTHS})\b")
 _CLOCK = re.compile(r"\s?(?:a\.?m\.?|p\.?m\.?|o[’']clock|hrs?\b|GMT|UTC)", re.IGNORECASE)
 _PER = re.compile(r"\b(?:per|for every|for each)\s$")
-_CODE_OF_LAW = re.compile(r"\s(?:U\.?\s?S\.?\s?C\.?(?:A\.)?|C\.?F\.?R\.?|et\sseq|Fed\.|F\.\s?(?:[23]d|Supp\.)|Stat\.|S\.\s?Ct\.|U\.\s?S\.\s\d)(?!\w\w)")
+_CODE_OF_LAW = re.compile(
+    r"\s(?:U\.?\s?S\.?\s?C\.?(?:A\.)?|C\.?F\.?R\.?|et\sseq|Fed\.|F\.\s?(?:[23]d|Supp\.)"
+    r"|Stat\.|S\.\s?Ct\.|U\.\s?S\.\s\d)(?!\w\w)"
+)
 #: In front of the page of a case at law: ``454 U. S. 312``.
 _REPORTER = re.compile(r"\d\s(?:U\.\s?S\.|S\.\s?Ct\.|F\.\s?(?:[23]d|Supp\.)|L\.\s?Ed\.)\s(?:at\s)?$")
 _COMPOUND = re.compile(r"[-‐‑][A-Za-z]")
