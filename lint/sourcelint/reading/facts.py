@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from sourcelint.reading.form import AFTER_IMPERATIVE
+from sourcelint.reading.genres import Genre
 from sourcelint.reading.layout import BlockKind
 from sourcelint.reading.phrases import PERSONS, is_plural
 from sourcelint.reading.verbs import BASE_VERBS
@@ -217,9 +218,11 @@ def _has_population(claim: Claim) -> bool:
     return any(is_plural(word) or word in _WHOLES or word == "those" for word in words)
 
 
-def of_the_world(claim: Claim) -> bool:
-    """Whether a figure is too large to be of a study's own making."""
+def of_the_world(claim: Claim, genre: Genre | None) -> bool:
+    """Whether a figure is too large to be of the making of such a text; the sums of a lesson are invented."""
+    if genre is None:
+        return True
     quantity = claim.quantity
     if quantity.money:
-        return quantity.value >= _LARGE_SUM
+        return genre is not Genre.LESSON and quantity.value >= _LARGE_SUM
     return quantity.unit == "count" and quantity.value >= _LARGE_COUNT and claim.head in _OF_THE_WORLD

@@ -36,6 +36,7 @@ _REFERENCE_MARK = re.compile(r"(?:[a-z%)\]”\"’][.,;:]|[a-z][”\"’)]|\[\^)
 _CITED = re.compile(r"\[[\d,;\s–-]*$")
 #: Dots that lead to a page, and the gap between columns.
 _LEADERS = re.compile(r"(?:\.{4,}|(?:\s\.){4,})")
+_NEXT_COLUMN = re.compile(r"\s\d[\d,.]*(?=\s)(?!\s?(?:/|%|[a-z]))(?<!911)")
 _COLUMN_BEFORE, _COLUMN_NEXT = re.compile(r"\S[ \t]{3,}$"), re.compile(r"[ \t]{3,}\S")
 #: The number of a heading: ``8.6 Privacy Compliance`` on a line of its own, ``## 4 Requirements``.
 _LINE_BEFORE = re.compile(r"(?:^|\n)[ \t]{0,3}(?P<mark>#{1,6}\s{1,3})?$")
@@ -175,6 +176,8 @@ def _named_by_its_place(
     counts = quantity.unit == "count"
     if previous is not None and previous.unit == "count" and text[previous.end : quantity.start] == " ":
         return "code" if quantity.form == "digits" else None
+    if quantity.form == "digits" and quantity.value not in _EMERGENCY and _NEXT_COLUMN.match(after):
+        return "column"
     if quantity.value in _EMERGENCY and _EMERGENCY_AFTER.match(after) and _EMERGENCY_BEFORE.search(before):
         return "code"
     line_start = quantity.start == 0 or text[quantity.start - 1] == "\n"
