@@ -148,3 +148,13 @@ def test_a_government_and_a_total_are_no_acts() -> None:
 def test_a_leading_year_is_that_of_the_first_of_a_list_of_years() -> None:
     text = "In 2016 the port handled 740 ships, 425 in 2017 and 416 in 2018."
     assert [when for *_, when in bound(text)] == ["2016", "2017", "2018"]
+
+
+def test_figures_in_parallel_with_years_take_each_its_own() -> None:
+    text = "The port handled 310, 290 and 270 ships in 2016, 2017 and 2018, respectively."
+    assert [when for _, _, _, when in bound(text)] == ["2016", "2017", "2018"]
+
+
+def test_what_changed_is_no_part_of_what_it_is_compared_with() -> None:
+    first = claims("Trust in pilots is up 30 percentage points from the low of 2012.")[0]
+    assert (first.compared, first.dating) == (False, None)

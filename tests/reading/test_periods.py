@@ -26,6 +26,15 @@ def one(text: str) -> Period:
         ("In FY 2017/18 it rained.", "FY2017-2018"),
         ("In the third quarter of 2019 it rained.", "2019"),
         ("In December 2005 it rained.", "2005"),
+        ("Fiscal 2019 was wet.", "FY2019"),
+        ("Fiscal year 2019 was wet.", "FY2019"),
+        ("It rained in FY19.", "FY2019"),
+        ("It rained in the 12 months to March 2019.", "FY2019"),
+        ("It rained in the year ended 30 June 2019.", "FY2019"),
+        ("It rained in the year to December 2019.", "2019"),
+        ("It rained in the first quarter of fiscal 2019.", "2019"),
+        ("It rained in 1H19.", "2019"),
+        ("It rained in Q3 2019.", "2019"),
         ("On 3 March 2020 it rained.", "2020"),
         ("On February 6th, 2019 it rained.", "2019"),
         ("From April 2018 to March 2019 it rained.", "2018-2019"),
@@ -105,3 +114,25 @@ def test_any_text_is_read_without_error_and_with_exact_offsets(text: str) -> Non
     assert all(text[p.start : p.end] == p.text for p in periods)
     assert all(a.end <= b.start for a, b in pairwise(periods))
     assert all(p.last is None or p.first is None or p.first <= p.last for p in periods)
+
+
+@pytest.mark.parametrize(
+    ("text", "month"),
+    [
+        ("It rained in July and August.", 7),
+        ("It rained as of 30 June.", 6),
+        ("It rained on March 5.", 3),
+        ("The first days of July were wet.", 7),
+        ("During the year it rained.", None),
+        ("It rained in the fourth quarter.", None),
+        ("Rain year-to-date was heavy.", None),
+    ],
+)
+def test_a_date_without_its_year_leans_on_a_year_named_before(text: str, month: int | None) -> None:
+    period = one(text)
+    assert (period.kind, period.anchor, period.offset, period.month) == ("relative", "narrative", 0, month)
+
+
+@pytest.mark.parametrize("text", ["See 2 U.S.C. §§ 1532-1535.", "See 60 Fed. Reg. at 1995.", "See 110 Stat. 1936."])
+def test_pages_and_sections_of_the_law_are_no_years(text: str) -> None:
+    assert periods_in(text) == []

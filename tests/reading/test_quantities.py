@@ -90,6 +90,15 @@ def test_years_and_dates_are_no_quantities() -> None:
         ("They called the 911 system.", "code"),
         ("10 Facts About Herons", "title"),
         ("It was three times as high.", "multiple"),
+        ("They read it in book 14.", "label"),
+        ("The gain was large (n = 150).", "apparatus"),
+        ("The odds ratio was 3.4 there.", "apparatus"),
+        ("It rose to 41 mmol/l overnight.", "measure"),
+        ("The essay is 900 words long.", "measure"),
+        ("A hall of 250 square metres.", "measure"),
+        ("It lasted 25 straight months.", "duration"),
+        ("They signed a 10-year plan.", "duration"),
+        ("She took 21 rebounds.", "score"),
         ("A 50-bed ward.", "compound"),
         ("It was built in the '70s.", "decade"),
         ("They lost to Wales in the Six Nations.", "name"),
@@ -148,3 +157,17 @@ def test_amounts_as_agencies_and_torn_pages_write_them(text: str, value: float, 
 
 def test_heights_and_mixed_fractions_are_no_numbers() -> None:
     assert quantities_in("people of 5’5” and 5’11” at 9-13/16") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "reasons"),
+    [
+        ("The mean of bouts 1, 2 and 14 was low.", ["label"] * 3),
+        ("See 5 U.S.C. §§ 603, 607 and 609.", ["label"] * 4),
+        ("Others agree [4,17,18].", ["identifier", "label", "label"]),
+        ("They found none.11,12 They went home.", ["identifier", "label"]),
+        ("Schemes 1,200 1,400 1,650 of the board", ["column", "code", "code"]),
+    ],
+)
+def test_the_members_of_a_list_of_labels_are_labels(text: str, reasons: list[str]) -> None:
+    assert [quantity.reason for quantity in Document("a.txt", text).quantities] == reasons

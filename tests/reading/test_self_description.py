@@ -161,3 +161,39 @@ def test_a_speech_names_its_speaker() -> None:
 
 def test_a_date_in_the_first_sentence_is_no_date_of_publication() -> None:
     assert described("Police arrested three men on May 4, 2017.\n\nThey were freed later.").published is None
+
+
+BODY = " The ferries of the bay have been idle since the storm, and nobody knows when they will run again. " * 3
+
+
+@pytest.mark.parametrize(
+    ("head", "published", "source"),
+    [
+        ("The Harbour Gazette Friday, May 3, 2019\n\nFerries idle\n\n", "2019-05-03", "The Harbour Gazette"),
+        ("Ferries idle By Ana Ruiz May 3, 2019", "2019-05-03", "Ana Ruiz"),
+        (
+            "Office of the Harbour Master B-2241 May 3, 2019 The Honourable Jo Lim",
+            "2019-05-03",
+            "Office of the Harbour Master",
+        ),
+        ("Ferries idle\n\nAna Ruiz Friday, May 3, 2019", "2019-05-03", "Ana Ruiz"),
+        ("Ferries idle\n\nPORT ELIZA, Maine (AP) -", None, "AP"),
+        (
+            "Pilots' Working Group                     A. Ruiz\nNumber: 12                   May 2019\n\n",
+            "2019-05",
+            None,
+        ),
+    ],
+)
+def test_mastheads_that_run_on(head: str, published: str | None, source: str | None) -> None:
+    read = described(head + BODY)
+    assert value(read.published) == published
+    if source is not None:
+        assert value(read.source) == source
+
+
+@pytest.mark.parametrize(
+    "opening", ["By Friday, May 3, 2019 the", "Since May 3, 2019 Captain Lim", "The act of May 3, 2019 The"]
+)
+def test_a_date_that_a_sentence_governs_is_no_masthead(opening: str) -> None:
+    assert described(opening + BODY).published is None

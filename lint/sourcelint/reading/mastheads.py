@@ -30,7 +30,9 @@ _MONTH_ALONE = re.compile(rf"(?:^|\n|[ \t]{{2,}})[ \t]*(?P<date>{_MONTH}\s{_YEAR
 _GOVERNING = frozenset(
     "in on since by until till from of to at through during after before between effective dated and or as for".split()
 )
-_NAME = r"[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ]\.)*(?:\s(?:[A-ZÀ-Þ]\.|Mac|Mc|de|van|von|[A-ZÀ-Þ][\w’'-]+)){1,2}"
+_NAME = (
+    rf"[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ]\.)*(?:\s(?!{_MONTH}|{_WEEKDAY})(?:[A-ZÀ-Þ]\.|de|van|von|[A-ZÀ-Þ][\w’'-]+)){{1,2}}"
+)
 _BYLINE = re.compile(rf"(?:^|\n|[\w,’'\"”]\s|\d{{4}}\s|[.!?]\s)(?:By|BY)\s(?P<name>{_NAME})")
 #: Capitalised words that follow ``By`` at the start of a sentence.
 _NO_NAME = re.compile(

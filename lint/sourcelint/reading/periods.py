@@ -129,7 +129,7 @@ _RELATIVE = re.compile(
             (?:year|month|period|quarter|decade|season|term|cycle|week|report|census)s?\b|previous\syears?\b)
       | (?P<course>(?:[Dd]uring|[Oo]ver|[Ff]or|[Ii]n|[Tt]hroughout)\sthe\s(?:(?:full|whole|entire|same|{_FISCAL_KIND})\s)?(?:year|quarter|half[\s-]year|(?:reporting\s)?period|reporting\syear|financial\syear)
             (?!\w|-|\s(?:of|before|after|that|when|which|ended|ending|to|in|from|since|until|under|prior|preceding|following|or|\d))|[Yy]ear[\s-]to[\s-]date\b|(?:[Aa]t|[Bb]y)\s(?:fiscal\s)?year[\s-]end\b
-            |[Ii]n\s(?:the\s)?(?:Q[1-4]|H[12]|(?:first|second|third|fourth|final)\s(?:quarter|half))(?!\w|-|\sof\s))
+            |[Ii]n\s(?:the\s)?(?:Q[1-4]|H[12]|(?:first|second|third|fourth|final)\s(?:quarter|half))(?!\w|-|,?\s(?:of\s|FY|['’]?\d)))
       | (?P<latest>(?:[Tt]he|[Tt]his|[Ii]ts|[Ii]n)\s(?:latest|most\srecent|current)\s(?:(?:{_FISCAL_KIND}|calendar)\s)?(?:year|quarter|month|season|survey|census|poll|reporting\speriod)\b)
       | (?P<recent>[Ii]n\srecent\s(?:years|months|weeks|days|decades|times)\b)
       | (?P<today>(?:[Yy]esterday|[Tt]omorrow)\b)

@@ -76,6 +76,8 @@ RATE = re.compile(
 )
 #: Lengths say where or how large a thing is, unless they are lengths of something that was built, mended or lost.
 LENGTHS = frozenset(["km", "miles", "m", "ft"])
+#: So does the floor of a room or a plot.
+FLOORS = frozenset(["m²", "ft²", "m³", "ft³"])
 #: Units of recipes, doses and weather: they measure a thing at hand, not the world.
 HOUSEHOLD = frozenset(["cups", "tbsp", "tsp", "ml", "mg", "g", "oz", "°C", "°F", "degrees", "in", "cm", "mm", "mph"])
 

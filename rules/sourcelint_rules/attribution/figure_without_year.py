@@ -10,9 +10,12 @@ A count without its year cannot be compared, updated or cited, and once it is qu
 
 ## What it leaves alone
 Figures in a report whose period is declared, or whose heading names it; numbers that are no figures (ages, penalties,
-terms, sections, plans, lengths and other measures of a thing); the other years of a comparison; figures dated by an
-expression that depends on the day of writing, which relative-time speaks of; tables; small counts in words that only
-tell a story (`two men met at the bridge`).
+terms, sections, notes, plans, test statistics, lengths and other measures of a thing); what a sentence lays down,
+supposes, plans, offers, asks or defines; the other years of a comparison; figures dated by an expression that depends
+on the day of writing, which relative-time speaks of; tables; counts in words that only tell a story (`two men met at
+the bridge`); a fraction without a population (`half of the island`).
+Laws and history are left alone as a whole; studies, lessons and memoirs but for figures too large to be of their own
+making.
 A year that only names a law, a plan or a citation dates nothing, and neither does the year of a comparison:
 in `95 people, compared to 228 in 2016` the 95 have none.
 
@@ -27,7 +30,8 @@ in `95 people, compared to 228 in 2016` the 95 have none.
 > The port handled 310 ships in 2017. Of these, 90 were tankers.
 
 ## Known limits
-A later sentence that gives the year is not looked at. Nothing is inherited in text put together from several sources.
+A later sentence that gives the year is not looked at. A paragraph hands its year to the next only where a page has cut
+it in two. Nothing is inherited in text put together from several sources.
 
 ## References
 W3C, Data on the Web Best Practices, 2017, best practice 5 (provide provenance) and 2 (temporal coverage).

@@ -16,7 +16,7 @@ from sourcelint.reading.contexts.apparatus import what_it_measures
 from sourcelint.reading.contexts.labels import what_it_names
 from sourcelint.reading.contexts.small import why_small
 from sourcelint.reading.contexts.terms import DURATIONS, is_age, is_penalty, is_stretch, why_duration
-from sourcelint.reading.units import HOUSEHOLD, LENGTHS
+from sourcelint.reading.units import FLOORS, HOUSEHOLD, LENGTHS
 
 if TYPE_CHECKING:
     from sourcelint.reading.quantities import Quantity
@@ -65,7 +65,7 @@ def why_not_a_figure(
         return "measure"
     if quantity.unit == "count" and is_stretch(after):
         return "duration"
-    if quantity.unit in LENGTHS and not _OF_SOMETHING.match(after):
+    if quantity.unit in LENGTHS | FLOORS and not _OF_SOMETHING.match(after):
         return "measure"
     if quantity.unit == "count" and _TIMES.match(after):
         return "multiple"

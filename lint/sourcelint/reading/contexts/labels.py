@@ -90,6 +90,8 @@ def what_it_names(
         return "denominator"
     if digits and _COMPOUND.match(after):
         return "age" if re.match(r"[-‐‑]year[-‐‑]old", after) else "compound"
+    if digits and text[quantity.end - 1] in "kK" and re.match(r"\s[A-Z]{2,}\b", after):
+        return "identifier"  # 4K OLED
     if quantity.value in _EMERGENCY and _CALLING.search(before):
         return "code"
     if re.match(r"/\d", after):
@@ -161,6 +163,9 @@ _ANOTHER_SENTENCE = re.compile(
     r"|[A-Z][\w.]*[’']s?\s)"
 )
 _HEADLINE = re.compile(r"\s[A-Z][a-z]+\s(?:About|That|To|For|Of|You|Every|Things)\b")
+_PLAYED = re.compile(
+    r"\s(?:points?\son\s\d|(?:\w+\s)?(?:rebounds?|touchdowns?|home\sruns?|wickets?|innings|birdies|strikeouts?|penalt(?:y|ies)\skicks?)\b)"
+)
 _SCORE = re.compile(r"\s?[-–:]\s?\d{1,2}\b(?!\s?%)")
 _PLURAL_NEXT = re.compile(
     r"""\s(?:[a-z][\w’'-]{0,30}[\s-]){0,4}?
@@ -192,7 +197,7 @@ def _named_by_its_place(
         return "title"
     if quantity.form != "digits":
         return None
-    if quantity.grain <= 1 and quantity.value < 30 and counts and _SCORE.match(after):
+    if quantity.grain <= 1 and counts and (_PLAYED.match(after) or (quantity.value < 30 and _SCORE.match(after))):
         return "score"
     return "identifier" if _after_name(before) and not _PLURAL_NEXT.match(after) else None
 
