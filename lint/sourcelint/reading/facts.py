@@ -75,9 +75,11 @@ _CLAUSE = re.compile(
     r"|\s(?:and|but|while|whereas|although|though|because)\s(?=(?:the|an?|its|their|his|her|it|they|he|she|we|this|these)\s)",
     re.IGNORECASE,
 )
+#: What a place can do is a fact of it: ``a ward that can hold 50 patients``.
+_CAPACITY = r"(?:accommodate|hold|house|shelter|seat|host|admit|process|produce|treat|carry|serve)"
 _MODAL = (
-    r"(?:must|MUST|should|SHOULD|shall|SHALL|may|MAY|might|can|could|would|cannot|can[’']t|couldn[’']t|wouldn[’']t|needs?\sto"
-    r"|ought\sto|ha(?:s|ve|d)\sto)"
+    rf"(?:must|MUST|should|SHOULD|shall|SHALL|may|MAY|might|(?:can|could)(?!\s{_CAPACITY}\b)|would|cannot|can[’']t"
+    r"|couldn[’']t|wouldn[’']t|needs?\sto|ought\sto|ha(?:s|ve|d)\sto)"
 )
 _RULING = (
     r"(?:requires?|requiring|prohibits?|entitles?|stipulates?|prescribes?|mandates|provides\sfor"

@@ -132,7 +132,7 @@ _RELATIVE = re.compile(
             |[Ii]n\s(?:the\s)?(?:Q[1-4]|H[12]|(?:first|second|third|fourth|final)\s(?:quarter|half))(?!\w|-|,?\s(?:of\s|FY|['’]?\d)))
       | (?P<latest>(?:[Tt]he|[Tt]his|[Ii]ts|[Ii]n)\s(?:latest|most\srecent|current)\s(?:(?:{_FISCAL_KIND}|calendar)\s)?(?:year|quarter|month|season|survey|census|poll|reporting\speriod)\b)
       | (?P<recent>[Ii]n\srecent\s(?:years|months|weeks|days|decades|times)\b)
-      | (?P<today>(?:[Yy]esterday|[Tt]omorrow)\b)
+      | (?P<today>(?<!of\s)(?:[Yy]esterday|[Tt]omorrow)\b)
       | (?P<weekday>(?:[Oo]n|[Ss]ince)\s(?:{_DAY_NAME})\b(?!s))
       | (?P<lately>[Rr]ecently\b(?=\s?,|\s(?:the|an?|in|announced|said|found|reported|published|launched|opened|began|released|signed|passed|approved|introduced)\b))
     )

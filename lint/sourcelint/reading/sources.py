@@ -67,7 +67,18 @@ _ACCORDING = re.compile(
     rf"\baccording\sto\s(?P<who>(?:(?:{_LOOSE}\s){{1,4}}|(?:an?|one|that|this)\s(?:\w{{3,20}}\s){{0,2}})?(?:{_PEOPLE}|study|report|survey|source|analysis|poll|estimate|expert|official))\b(?!\s(?:from|by|of|at|in)\s(?:the\s)?[A-Z])",
     re.IGNORECASE,
 )
+_NUMBER = "(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|hundred)"
 _QUOTED = re.compile(r"[“\"][^“”\"]{15,}[”\"]")
+
+
+#: Who stands behind what is vaguely named: a reference to the work, or the body that provided the numbers.
+_REFERENCE = re.compile(
+    r"\[\d{1,3}(?:[,\s–-]+\d{1,3})*\]|\([A-Z][\w .,&’-]{1,60}(?:19|20)\d\d[a-z]?\)|[a-z]\.\d{1,3}(?=\s|$)"
+)
+_PROVIDED = re.compile(
+    r"\s(?:(?:provided|compiled|published|collected|released|conducted|commissioned|prepared)\s)?(?:by|from)\s(?:the\s)?[A-Z]"
+    r"|\sof\s[^.;]{1,40}[A-Z][a-z]"
+)
 
 
 def read_vague_sources(document: Document) -> Iterator[VagueSource]:
@@ -75,6 +86,8 @@ def read_vague_sources(document: Document) -> Iterator[VagueSource]:
     figured = {claim.sentence for claim in document.claims if claim.quantity.statistical}
     for index, sentence in enumerate(document.sentences):
         if index not in figured and not _QUOTED.search(sentence.text):
+            continue
+        if _REFERENCE.search(document.text, sentence.start, min(sentence.end + 8, len(document.text))):
             continue
         taken = -1
         for match in sorted(_matches(document.text, sentence.start, sentence.end), key=lambda m: m.start()):
@@ -88,7 +101,7 @@ def read_vague_sources(document: Document) -> Iterator[VagueSource]:
 def _matches(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
     for match in _PLURAL.finditer(text, start, end):
         if match.group("who").lower() in _ORDINARY or re.search(
-            r"(?:\bof|\d|percent|%)\s$", text[start : match.start()]
+            rf"(?:\bof|\d|percent|%|\b{_NUMBER})\s$", text[start : match.start()]
         ):
             continue
         if not _named(text, start, match.start(), match.group("who")):
@@ -98,7 +111,10 @@ def _matches(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
         if match.group("who").lower().startswith("one ") or not named:
             yield match
     yield from _IMPERSONAL.finditer(text, start, end)
-    yield from _ACCORDING.finditer(text, start, end)
+    for match in _ACCORDING.finditer(text, start, end):
+        words = match.group("who").split()
+        if not _PROVIDED.match(text, match.end()) and not any(word[0].isupper() and word != "NGOs" for word in words):
+            yield match
 
 
 def _named(text: str, start: int, at: int, who: str) -> bool:

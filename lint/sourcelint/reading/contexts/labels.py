@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 _LABEL_BEFORE = re.compile(
     r"""(?:§|\b(?:sections?|secs?\.?|articles?|arts?\.?|titles?|chapters?|paragraphs?|clauses?|schedules?|annex(?:es)?
         |appendix|rules?|regulations?|numbers?|no\.|nos\.|nr\.?|№|rooms?|routes?|flights?|channels?|phases?|tiers?
-        |levels?|types?|grades?|classes|class|steps?|figures?|figs?\.?|tables?|boxe?s?|pages?|pp?\.|versions?|v\.
+        |levels?|types?|grades?|classes|class|steps?|figures?|figs?\.?|tables?|boxe?s?|pages?|pp?\.|pp|versions?|v\.
         |resolutions?|decrees?|goals?|targets?|units?|blocks?|lots?|highways?|exits?|models?|items?|stages?|groups?
         |questions?|lessons?|volumes?|vol\.?|issues?|part|parts|line|lines|apartment|suite|zone|formula|ratio|scale
         |law|act|bill|directive|convention|agenda|protocol|note|footnote|plate|map|option|category|year|season|episode
@@ -59,7 +59,7 @@ _CODE_OF_LAW = re.compile(
     r"|Stat\.|S\.\s?Ct\.|U\.\s?S\.\s\d)(?!\w\w)"
 )
 #: In front of the page of a case at law: ``454 U. S. 312``.
-_REPORTER = re.compile(r"\d\s(?:U\.\s?S\.|S\.\s?Ct\.|F\.\s?(?:[23]d|Supp\.)|L\.\s?Ed\.)\s(?:at\s)?$")
+_REPORTER = re.compile(r"\d\s(?:U\.\s?S\.|S\.\s?Ct\.|F\.\s?(?:[23]d|Supp\.)|L\.\s?Ed\.),?\s(?:at\s)?$")
 _COMPOUND = re.compile(r"[-‐‑][A-Za-z]")
 _SURNAME = re.compile(r"[A-Z][a-z]+, $")
 
@@ -90,8 +90,8 @@ def what_it_names(
         return "denominator"
     if digits and _COMPOUND.match(after):
         return "age" if re.match(r"[-‐‑]year[-‐‑]old", after) else "compound"
-    if digits and text[quantity.end - 1] in "kK" and re.match(r"\s[A-Z]{2,}\b", after):
-        return "identifier"  # 4K OLED
+    if digits and (re.match(r"\.[A-Z]{1,3}\b", after) or _IN_CAPITALS.match(text, quantity.end - 1)):
+        return "identifier"
     if quantity.value in _EMERGENCY and _CALLING.search(before):
         return "code"
     if re.match(r"/\d", after):
@@ -163,6 +163,8 @@ _ANOTHER_SENTENCE = re.compile(
     r"|[A-Z][\w.]*[’']s?\s)"
 )
 _HEADLINE = re.compile(r"\s[A-Z][a-z]+\s(?:About|That|To|For|Of|You|Every|Things)\b")
+#: ``a 4K OLED screen``.
+_IN_CAPITALS = re.compile(r"[kK]\s[A-Z]{2,}\b")
 _PLAYED = re.compile(
     r"\s(?:points?\son\s\d|(?:\w+\s)?(?:rebounds?|touchdowns?|home\sruns?|wickets?|innings|birdies|strikeouts?|penalt(?:y|ies)\skicks?)\b)"
 )
