@@ -197,3 +197,7 @@ def test_mastheads_that_run_on(head: str, published: str | None, source: str | N
 )
 def test_a_date_that_a_sentence_governs_is_no_masthead(opening: str) -> None:
     assert described(opening + BODY).published is None
+
+
+def test_a_credit_at_the_end_names_who_reported() -> None:
+    assert value(described(BODY + "\n\n(Reporting by Ana Ruiz and Jo Lim; editing by Kim Oe)").author) == "Ana Ruiz"

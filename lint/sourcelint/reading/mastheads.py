@@ -39,6 +39,7 @@ _NO_NAME = re.compile(
     rf"(?:{_MONTH}|{_WEEKDAY}|The|A|An|This|That|These|Its|Their|His|Her|Our|Mid|Early|Late|Law|Contrast|Then|Now|Some|All"
     r"|January|Far|Default|Design|Any|Most|More)\b"
 )
+_CREDIT = re.compile(rf"\((?:Additional\s)?[Rr]eporting\sby\s(?P<name>{_NAME})")
 _NAME_DATED = re.compile(rf"(?:^|\n)(?P<name>{_NAME})\s{_WEEKDAY}?{_DAY}")
 _AGENCY = re.compile(
     r"[A-ZÀ-Þ]{3,}[A-ZÀ-Þ .,’'-]{0,40}(?:[\w. ,]{0,30})?\((?P<name>AP|Associated Press|Reuters|AFP|dpa|EFE|ANSA|Xinhua"
@@ -68,6 +69,11 @@ def byline(text: str) -> re.Match[str] | None:
         if not _NO_NAME.match(match.group("name")):
             return match
     return _NAME_DATED.search(text, 0, REACH)
+
+
+def credit(text: str) -> re.Match[str] | None:
+    """Who is credited with the reporting at the end; its group is ``name``."""
+    return _CREDIT.search(text, max(0, len(text) - TITLE_PAGE))
 
 
 def agency(text: str) -> re.Match[str] | None:

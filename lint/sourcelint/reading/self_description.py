@@ -238,7 +238,7 @@ def _authors(document: Document, head: list[Block]) -> Iterator[Statement]:
         text = _text(document, block)
         if _is_short(block) and (match := patterns.BYLINE.search(text)):
             yield Statement(match["name"], block.start + match.start(), block.start + match.end(), "byline")
-    if head and (match := mastheads.byline(document.text)):
+    if head and (match := mastheads.byline(document.text) or mastheads.credit(document.text)):
         yield Statement(match["name"], match.start("name"), match.end("name"), "byline")
 
 
