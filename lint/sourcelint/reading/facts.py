@@ -116,7 +116,9 @@ _DEFINING = re.compile(
     r"|\b[Ee]xamples?\b[^.]{0,20}\bis\b"
 )
 #: What is offered, assumed or levied at a rate holds until further notice: ``copies are $2 each``, ``a 30% tax rate``.
-_OFFERED = re.compile(r"\s(?:each|apiece|off\b|discount\w{0,3}|tax\srate|(?:expected|assumed)\s)")
+_OFFERED = re.compile(
+    r"\s(?:(?:each|apiece)(?=\s?[.,;)]|\s(?:and|or)\b|$)|off\b|discount\w{0,3}|tax\srate|(?:expected|assumed)\s)"
+)
 _OFFERING = re.compile(r"\bdiscount(?:ed|s)?\s(?:[\w’']+\s){0,4}$")
 _ADDRESSED = re.compile(r"\b(?:you|your|yours|yourself|let[’']s)\b", re.IGNORECASE)
 _PERSONAL = re.compile(
