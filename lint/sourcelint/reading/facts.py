@@ -49,7 +49,7 @@ def _polled(sentence: Sentence, claim: Claim) -> bool:
     if claim.quantity.unit not in ("percent", "share"):
         return False
     start, end = claim.quantity.start - sentence.start, claim.quantity.end - sentence.start
-    if sentence.text.endswith("?"):
+    if sentence.text.endswith("?") or _SUPPOSING.match(sentence.text):
         return False
     return bool(_SAYING.search(sentence.text, max(0, start - 120), start) or _ANSWERING.match(sentence.text, end))
 
@@ -107,7 +107,7 @@ _SAYING = re.compile(
 )
 #: What the counted of a poll do behind their share: ``43% (of the miners) expect``.
 _ANSWERING = re.compile(
-    r"[)\]]?\s(?:of\s[^.;:()]{1,60}?\s)?(?:[\w’'-]+\s){0,3}?(?:say|said|saying|think|believe|want|feel|agree|disagree|favou?r"
+    r"[)\]]?\s(?:of\s[^.,;:()]{1,60}?\s)?(?:[\w’'-]+\s){0,3}?(?:say|said|saying|think|believe|want|feel|agree|disagree|favou?r"
     r"|oppose|approve|disapprove|support|prefer|expect|predict|anticipate|view|see|rate|consider|report|describe|cite|can|could|would)\b"
 )
 #: What is defined so or counted as such is so by definition.
