@@ -112,9 +112,11 @@ _ANSWERING = re.compile(
 )
 #: What is defined so or counted as such is so by definition.
 _DEFINING = re.compile(
-    r"\b(?:is|are|was|were|be|been|being)\s(?:\w+\s){0,2}?(?:defined|considered)\b|[”\"’']\s(?:means|refers)\b"
+    r"\b(?:is|are|was|were|be|been|being)\s(?:\w+\s){0,2}?defined\b|[”\"’']\s(?:means|refers)\b"
     r"|\b[Ee]xamples?\b[^.]{0,20}\bis\b"
 )
+#: ``Seven drinks a week are considered too many.``
+_RATED = re.compile(r"[^.;:,]{0,60}?\b(?:is|are)\s(?:\w+\s)?considered\b")
 #: What is offered, assumed or levied at a rate holds until further notice: ``copies are $2 each``, ``a 30% tax rate``.
 _OFFERED = re.compile(
     r"\s(?:(?:each|apiece)(?=\s?[.,;)]|\s(?:and|or)\b|$)|off\b|discount\w{0,3}|tax\srate|(?:expected|assumed)\s)"
@@ -136,7 +138,9 @@ def asserted(sentence: str, at: int, end: int) -> bool:
     bare = _QUOTED.sub(lambda match: " " * len(match.group()), sentence)
     if sentence.rstrip().endswith("?") or _ADDRESSED.search(bare) or _PERSONAL.search(bare) or _commands(sentence):
         return False
-    if _DEFINING.search(sentence) or _OFFERED.match(sentence, end) or _OFFERING.search(sentence, 0, at):
+    if _DEFINING.search(sentence) or _RATED.match(sentence, end):
+        return False
+    if _OFFERED.match(sentence, end) or _OFFERING.search(sentence, 0, at):
         return False
     ruled = _RULED.match(sentence, end)
     if ruled and not _SAYING.search(ruled.group()):
