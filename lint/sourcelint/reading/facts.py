@@ -41,7 +41,8 @@ def facts_of(document: Document, claims: Sequence[Claim]) -> list[Claim]:
 
 
 def _asserts(sentence: Sentence, claim: Claim) -> bool:
-    return asserted(sentence.text, claim.start - sentence.start, claim.end - sentence.start)
+    end = claim.quantity.end if claim.quantity.rate else claim.end
+    return asserted(sentence.text, claim.start - sentence.start, end - sentence.start)
 
 
 def _polled(sentence: Sentence, claim: Claim) -> bool:

@@ -148,7 +148,8 @@ def _inside(before: str) -> bool:
 _EMERGENCY = frozenset([911.0, 999.0, 112.0, 113.0, 108.0, 119.0, 110.0, 995.0, 988.0, 911911.0])
 _CALLING = re.compile(r"\b(?:call|dial|calling|dialing|dialling)\s$", re.IGNORECASE)
 _EMERGENCY_BEFORE = re.compile(
-    r"\b(?:the|a|dial|call|called|calling|via|national|through|new|toll-free|to|emergency)\s$", re.IGNORECASE
+    r"\b(?:the|a|dial|call|called|calling|via|national|through|new|toll-free|to|emergency|enhanced|and)\s$",
+    re.IGNORECASE,
 )
 _EMERGENCY_AFTER = re.compile(
     r"""\s(?:hotline|helpline|number|emergency|operators?|dispatch\w*|first|system|services?|lines?

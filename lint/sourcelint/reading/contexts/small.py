@@ -20,7 +20,9 @@ _IDIOM = re.compile(
         |categories|aspects?|recommendations?|examples?|factors?|options?|versions?|key\s\w+)\b""",
     re.IGNORECASE | re.VERBOSE,
 )
-_BEST_OF = re.compile(r"\sof\sthe\s(?:most|best|worst|biggest|largest|top|main|greatest|few|many|world|country)")
+_BEST_OF = re.compile(
+    r"\s(?:largest|biggest|smallest|richest|poorest|leading|best|worst)\b|\sof\sthe\s(?:most|best|worst|biggest|largest|top|main|greatest|few|many|world|country)"
+)
 _IMPERATIVE = re.compile(
     r"""^(?:[-*•\d.)\s]{0,6})(?:Add|Mix|Stir|Bake|Cook|Heat|Boil|Simmer|Pour|Combine|Whisk|Preheat|Serve|Slice|Chop
         |Place|Cover|Season|Melt|Call|Dial|Text|Visit|Contact|Take|Read|See|Click)\b""",
