@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from sourcelint.reading.places import PlaceMention
     from sourcelint.reading.points import Point
     from sourcelint.reading.quantities import Quantity
+    from sourcelint.reading.roles import Role
     from sourcelint.reading.self_description import SelfDescription
     from sourcelint.reading.sentences import Sentence
     from sourcelint.reading.series import Partition, Series
@@ -309,6 +310,20 @@ class Document:
         from sourcelint.reading.references import read_reference_blocks
 
         return read_reference_blocks(self)
+
+    @cached_property
+    def roles(self) -> Mapping[int, Role]:
+        """What blocks are to the text around them (a note, a quotation, a turn to speak), by their indices."""
+        from sourcelint.reading.roles import read_roles
+
+        return read_roles(self)
+
+    @cached_property
+    def enclosures(self) -> tuple[tuple[int, int], ...]:
+        """What stands between brackets or quotation marks that close in the same block, in order."""
+        from sourcelint.reading.enclosures import read_enclosures
+
+        return read_enclosures(self)
 
     @cached_property
     def cuts(self) -> tuple[Cut, ...]:

@@ -35,6 +35,10 @@ THEMATIC = re.compile(r"(?:[-*_=~#+][ \t]*){3,}$")
 FENCE = re.compile(r"```|~~~")
 BULLET = re.compile(r"(?:\\?[*+\-]|[•‣▪●◦○■□▸►·⁃–—])[ \t\u00a0]+(?=\S)")
 ORDINAL = re.compile(r"(?:\(?(?:\d{1,3}|[A-Za-z]|[ivxlIVXL]{1,6})[.)])[ \t\u00a0]+(?=\S)")
+NOTE = re.compile(r"\[\^?[^\]\s]{1,40}\]:\s+(?=\S)")
+"""What a note or the target of a link opens with in Markdown."""
+INITIAL = re.compile(r"[A-Za-z]\.[ \t\u00a0]")
+RULE_OF_TABLE = re.compile(r"\|?[ \t]*:?-{2,}:?[ \t]*(?:\|[ \t]*:?-{2,}:?[ \t]*)+\|?$")
 MARK_ALONE = re.compile(r"(?:\\?[*+\-]|[•‣▪●◦○■□▸►·⁃–—]|\(?(?:\d{1,3}|[a-z])[.)])$")
 END_MARK = re.compile(r"[.!?…。！？][\"'”’»)\]*_]*$")
 
@@ -54,6 +58,8 @@ MAX_HEADING_WORDS, MAX_HEADING_CHARACTERS = 16, 120
 MAX_LEAD_IN_WORDS = 6
 MAX_HEADING_RUN = 3
 """A title, a subtitle and a section may follow each other; more short lines are a menu or a list."""
+MAX_HANGING = 40
+"""Lines under the mark of a list item that are looked at for it."""
 
 
 class BlockKind(StrEnum):
@@ -179,7 +185,16 @@ def _is_structure(text: str) -> bool:
         or FENCE.match(text)
         or THEMATIC.match(text)
         or MARK_ALONE.match(text)
+        or NOTE.match(text)
     )
+
+
+def _opens_something(lines: Sequence[_Line], index: int) -> bool:
+    """Whether a line opens something of its own; the initial of a name that a line happens to begin with does not."""
+    if not _is_structure(lines[index].text):
+        return False
+    is_initial = INITIAL.match(lines[index].text) is not None and not END_MARK.search(lines[index - 1].text[-8:])
+    return not is_initial or _has_sibling(lines, index, index, ORDINAL)
 
 
 def _is_row(text: str) -> bool:
@@ -260,6 +275,11 @@ def _fence_end(lines: Sequence[_Line], first: int, fence: str) -> int:
 def _table_end(lines: Sequence[_Line], first: int) -> int:
     """The last row of a table that begins here, if two rows and more stand together; else 0."""
     last = first
+    if "|" in lines[first].text and first + 1 < len(lines) and RULE_OF_TABLE.match(lines[first + 1].text):
+        last = first + 1
+        while last + 1 < len(lines) and lines[last + 1].gap == "" and "|" in lines[last + 1].text:
+            last += 1
+        return last
     is_row = _is_row if "|" in lines[first].text else _is_tabbed
     if not is_row(lines[first].text):
         return 0
@@ -276,12 +296,12 @@ def _is_tabbed(text: str) -> bool:
 def _continues(lines: Sequence[_Line], index: int, markdown: bool, wrapping: _Wrapping | None) -> bool:
     """Whether the line at ``index`` goes on with the paragraph or item of the line above it."""
     above, line = lines[index - 1], lines[index]
-    if _is_structure(line.text) or _is_row(line.text):
+    if _opens_something(lines, index) or _is_row(line.text) or _is_quoted(line.text) != _is_quoted(above.text):
         return False
     if index + 1 < len(lines) and _is_underlined(line, lines[index + 1]):
         return False
     if wrapping is None:
-        return markdown and line.gap == ""
+        return line.gap == "" and (markdown or _hangs(lines, index))
     if line.gap == "page" or (line.gap == "blank") != wrapping.double_spaced:
         return False
     if markdown:
@@ -293,6 +313,19 @@ def _continues(lines: Sequence[_Line], index: int, markdown: bool, wrapping: _Wr
         return True
     # A short line, and then a capital: the end of a paragraph, a heading, a verse.
     return line.text[0].islower() and not is_end
+
+
+def _is_quoted(text: str) -> bool:
+    return text.startswith(">")
+
+
+def _hangs(lines: Sequence[_Line], index: int) -> bool:
+    """Whether a line is set under the text of a list item above it, and not under its mark."""
+    line, first = lines[index], index - 1
+    while first > max(0, index - MAX_HANGING) and lines[first].gap == "" and lines[first].indent == line.indent:
+        first -= 1
+    mark = BULLET.match(lines[first].text) or ORDINAL.match(lines[first].text)
+    return mark is not None and lines[first].indent < line.indent <= lines[first].indent + len(mark.group()) + 1
 
 
 def _with_headings(text: str, blocks: Sequence[Block]) -> Iterator[Block]:

@@ -4,7 +4,8 @@ An entry has no statement of its own, but full stops between its parts: read as 
 (*Oxford: River Press.*), bylines (*Edited by Ann Lee.*), addresses dropped into prose and sentences that return.
 What tells a list is that entries follow each other, each in the form of one: somebody's name with the surname first
 or a year set off by stops, then a title in quotation marks, a publisher behind its place, pages, an address, a day on
-which it was read. One entry alone may be residue; three in a row are a list, and two that show all of it.
+which it was read. One entry alone may be residue; three in a row are a list, and two that show all of it. A list may
+also say itself that it is one: by the labels that its entries are cited by, or by the heading above it.
 """
 
 from __future__ import annotations
@@ -20,11 +21,19 @@ if TYPE_CHECKING:
     from sourcelint.reading.layout import Block
 
 MIN_ENTRIES = 3
-MAX_ENTRY = 700
+MAX_ENTRY, MAX_HEADING = 700, 60
 MIN_SIGNS = 2
 HEAD = 160
 """Characters in which an entry names its authors and its year."""
 
+_LABEL = re.compile(r"\[[^\]\s]{1,20}\]\s+\S|\d{1,3}\s+[“\"A-ZÀ-Þ]")
+_HEADING = re.compile(
+    r"[#\s*_]*(?:[A-Z\d]{1,3}(?:\.\d{1,2}){0,3}\.?\s+)?(?:(?:normative|informative|cited|further) )?(?:references|bibliography|works cited|"
+    r"(?:select(?:ed)? )?bibliography|literature cited|sources|further reading|notes|endnotes|footnotes|citations"
+    r"|bibliografía|referencias|fuentes|notas|bibliographie|références|literatur(?:verzeichnis)?|quellen|anmerkungen"
+    r"|referências|bibliografia|note)(?: (?:and notes|cited|and further reading))?[\s*_:]*$",
+    re.IGNORECASE,
+)
 _NAME = r"[A-ZÀ-Þ][\w’'.-]{0,30}"
 _OPENS_WITH_AUTHOR = re.compile(
     rf"(?:\[?\d{{1,3}}[\].)]\s+|[-*•]\s+|-{{3,}}\.?|—{{2,}}\.?)?"
@@ -34,6 +43,7 @@ _YEAR = re.compile(
     r"[.)?!”\"’]\s*\(?\[?(?:(?:1[5-9]|20)\d\d[a-z]?|n\.d|forthcoming|in press)\]?\)?[.,:;]|, (?:1[5-9]|20)\d\d\."
 )
 _YEAR_IN_BRACKETS = re.compile(r"\((?:1[5-9]|20)\d\d[a-z]?(?:, [^()]{3,20})?\)")
+_ANY_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 _SIGNS = tuple(
     re.compile(pattern)
     for pattern in (
@@ -58,7 +68,47 @@ def read_reference_blocks(document: Document) -> frozenset[int]:
         if entries and len(members) >= least:
             found.update(members)
     _add_neighbours(document, found)
+    found.update(_labelled(document))
+    found.update(_below_headings(document))
     return frozenset(found)
+
+
+def _labelled(document: Document) -> list[int]:
+    """Blocks in a row that open with the label they are cited by, where most show what entries are made of."""
+    found: list[int] = []
+    text, blocks = document.text, document.blocks
+    for labelled, run in groupby(range(len(blocks)), key=lambda index: _is_labelled(text, blocks[index])):
+        members = list(run)
+        if labelled and len(members) >= MIN_ENTRIES:
+            shown = sum(_shows_a_source(text[blocks[index].start : blocks[index].end]) for index in members)
+            found += members if shown * 2 > len(members) else []
+    return found
+
+
+def _is_labelled(text: str, block: Block) -> bool:
+    return block.kind is not BlockKind.CODE and _LABEL.match(text, block.start, block.end) is not None
+
+
+def _below_headings(document: Document) -> list[int]:
+    """What stands below "References" and the like up to the next heading, as long as it looks like entries."""
+    text, blocks = document.text, document.blocks
+    found: list[int] = []
+    is_below = False
+    for index, block in enumerate(blocks):
+        entry = text[block.start : block.end]
+        if len(entry) <= MAX_HEADING and _HEADING.match(entry):
+            is_below = True
+        elif not is_below:
+            continue
+        elif (block.kind is BlockKind.HEADING and not _shows_a_source(entry)) or len(entry) > MAX_ENTRY:
+            is_below = False
+        elif _shows_a_source(entry):
+            found.append(index)
+    return found
+
+
+def _shows_a_source(entry: str) -> bool:
+    return _ANY_YEAR.search(entry) is not None or any(sign.search(entry) for sign in _SIGNS)
 
 
 def _signs(document: Document, block: Block) -> int:

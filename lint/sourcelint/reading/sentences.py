@@ -32,6 +32,9 @@ END = re.compile(
 BULLET = re.compile(r"(?:(?<=\s)|^)(?P<bullet>[•‣▪●◦○■□▸►]|\\?\*)[ \t\u00a0]*(?=\S)")
 SENTENCE_END_BEFORE = re.compile(r"[.!?;:…][\"'”’»)\]]*\s*$")
 LIST_MARK = re.compile(r"\(?(?:\d{1,3}(?:\.\d{1,3}){0,3}|[A-Za-z]|[ivx]{1,5})[.)]$")
+CITED = re.compile(  # …the end of a quotation, and where it is from: ``grow."_ [Op. Cit., p. 28] As such``
+    r"[.!?…][*_]{0,2}[\"”»’][*_]{0,2}\s{1,3}(?P<open>\[)[^\[\]]{3,250}\](?P<gap>\s+)(?=[\"“*_(]{0,3}[A-ZÀ-Þ])"
+)
 DATELINE = re.compile(r"[A-ZÀ-Þ]{3,}(?:[ -][A-ZÀ-Þ]{2,}){0,3}(?:, [A-Z][\w.]{1,12}){0,2} ?(?:\(|—|–|-{1,2} )")
 WORD = re.compile(r"[\w'’-]+")
 JOINED_WORD = re.compile(r"[^\W\d_]+(?=[\s,;:?!’']|$)")
@@ -88,6 +91,7 @@ def _split(text: str) -> Iterator[tuple[int, int]]:
         below[0]: above[1]
         for above, below in pairwise(found)
         if not (above[1] == below[0] and text[below[0]] in CLOSING)  # "(such talk!), and then"
+        and not _goes_on_behind(text, above[1], below[0])
     }
     latest = 0
     for match in END.finditer(text):
@@ -103,11 +107,21 @@ def _split(text: str) -> Iterator[tuple[int, int]]:
             starts.pop(start, None)
         if start in starts:
             latest = start
+    for match in CITED.finditer(text):
+        _drop(starts, match.start("open"), match.end())
+        starts[match.end()] = match.start("gap")
     for match in BULLET.finditer(text):
         if _opens_item(text, match):
             starts.pop(match.start(), None)
             starts[match.end()] = match.start()
     yield from _spans(text, starts)
+
+
+def _goes_on_behind(text: str, stop: int, start: int) -> bool:
+    """Whether a title or an exclamation ends here, and not the sentence: ``[ **Strike!** , p. 55]``, ``[Why?\\n](a.md)``."""
+    is_mark = text[start] in ",;:" and text[start + 1 : start + 2].isspace()
+    stopped = text[max(0, stop - 6) : stop].rstrip("\"”’»*_ )]")
+    return text.startswith("](", start) or (is_mark and stopped.endswith(("!", "?")))
 
 
 def _drop(starts: dict[int, int], begin: int, end: int) -> bool:

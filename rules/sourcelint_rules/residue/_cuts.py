@@ -8,6 +8,8 @@ from sourcelint.reading.form import SMALL, TOKEN, Form, Verb
 from sourcelint.reading.function_words import FUNCTION_WORDS
 
 ELLIPSIS = re.compile(r"(?:…|\.\.\.+|\. \. \.)[\"'”’»)\]]*$")
+SPACED = re.compile(r"\. \. ?\.[\"'”’»)\]*_]*$")
+"""The ellipsis of typesetters: with it an author leaves out, and no program cuts."""
 EDITORIAL = re.compile(r"[\[(]\s*(?:…|\.\.\.+)\s*[\])][.\"'”’»]*$")
 BRACKETED = re.compile(r"\([^()]{0,300}\)")
 PAIRS = {"(": ")", "[": "]", "“": "”", "«": "»"}
@@ -44,6 +46,8 @@ def is_left_open(text: str) -> str:
     bare = ELLIPSIS.sub("", text).rstrip()
     if not bare:
         return ""
+    if SPACED.search(text):
+        return "stops inside a bracket or quotation" if unclosed(bare) else ""
     if bare[-1] in ",;:–—-/(":
         return f"stops after “{bare[-1]}”"
     words = TOKEN.findall(bare[-60:])
@@ -66,6 +70,8 @@ def unclosed(text: str) -> str:
         return ""
     plain = LIST_LABEL.sub(" ", EMOTICON.sub(" ", text))
     for opening, closing in PAIRS.items():
+        if text.count(opening) <= text.count(closing):
+            continue  # "(type = 3)" holds no label of a list
         if plain.count(opening) > plain.count(closing) and plain.rfind(opening) > plain.rfind(closing):
             return opening
     return ""
@@ -74,14 +80,18 @@ def unclosed(text: str) -> str:
 JOINTS = DETERMINERS | frozenset(
     "and or nor of than because although whose y o de et ou qui und oder dass weil e di ed che da com".split()
 )
+STRANDED = frozenset("those these his do of".split())
+"""Joints of one language that end a sentence of English: "one of those", "where to break out of"."""
 
 
-def ends_in_a_joint(text: str) -> str:
+def ends_in_a_joint(text: str, language: str) -> str:
     """The last word, when it is one that joins what follows and is never stranded; else nothing."""
     words = TOKEN.findall(text[-40:])
     if len(words) > 1 and text[: -len(words[-1])].rstrip().endswith((",", ";")):
         return ""  # "…, and": the members of a list stand each on a line
     is_word = text[-1:].isalpha() and bool(words) and words[-1] in JOINTS
+    if is_word and language == "en" and words[-1] in STRANDED:
+        return ""
     return f"stops after “{words[-1]}”" if is_word else ""
 
 

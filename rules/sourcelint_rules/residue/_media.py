@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from sourcelint.reading.form import Form, Verb
+from sourcelint.reading.form import SMALL, TOKEN, Form, Verb
 from sourcelint.reading.labels import Label, cover
+from sourcelint.reading.roles import Role
 
 from ._segments import Segment
 
-ADDRESS = re.compile(r"(?:https?://|ftp://|www\.)[^\s<>\"”’»|\[\]]{3,2000}", re.IGNORECASE)
+ADDRESS = re.compile(r"(?:https?://|ftp://|www\.)[^\s<>\"”’»|\[\]`]{3,2000}", re.IGNORECASE)
 FILE = re.compile(
     r"(?<![\w./@-])[\w-]{1,100}(?:\.[\w-]{1,40}){0,3}\.(?:jpe?g|png|gif|svg|webp|bmp|tiff?|mp[34]|avi|mov|webm|swf)\b",
     re.IGNORECASE,
@@ -19,7 +20,7 @@ DOCUMENT = re.compile(r"[\w()-]{1,100}(?:\.[\w-]{1,40}){0,3}\.(?:pdf|docx?|xlsx?
 IS_MEDIA = re.compile(r"\.(?:jpe?g|png|gif|svg|webp|bmp|tiff?|mp[34]|avi|mov|webm|swf)(?:[?#]\S*)?$", re.IGNORECASE)
 PLACEHOLDER = re.compile(
     r"[\[(](?:image|photo|picture|video|figure|graphic|logo|imagen|foto|bild|imagem|immagine|vidéo|illustration)"
-    r"(?:\s*:[^\])]{0,200}|\s+\d{1,3})?[\])]|!\[[^\]]{0,300}\]\([^)]{0,500}\)",
+    r"(?:\s*:[^\])]{0,200}|(?P<number>\s+\d{1,3}))?[\])]|!\[[^\]]{0,300}\]\([^)]{0,500}\)",
     re.IGNORECASE,
 )
 CITES = re.compile(
@@ -40,6 +41,7 @@ CREDIT = re.compile(
 NUMBERED = re.compile(
     r"^(?:figure|fig\.?|photo|image|picture|plate|abbildung|abb\.?|figura|foto|bild)\s+\d{1,3}[.:]?\s", re.IGNORECASE
 )
+BRACKETED = re.compile(r"\([^()]{0,200}\)")
 MAX_ENTRY = 500
 MAX_CREDIT_WORDS, MAX_ENTRY_WORDS, MAX_REST_WORDS = 30, 12, 3
 
@@ -79,7 +81,10 @@ def _is_carried_by_an_address(text: str) -> bool:
 def inside(segment: Segment) -> Iterator[tuple[int, int, str]]:
     """Addresses, files and placeholders that nothing in the sentence cites."""
     text = segment.sentence.text
+    points = segment.role in (Role.TURN, Role.RECORD) or segment.is_enclosed
     for match in PLACEHOLDER.finditer(text):
+        if match["number"] and not (segment.alone and match.group() == text):
+            continue  # "(Figure 1)" refers to a picture, and takes the place of none
         yield match.start(), match.end(), "placeholder of a picture"
     taken = -1
     for match in ADDRESS.finditer(text):
@@ -87,14 +92,30 @@ def inside(segment: Segment) -> Iterator[tuple[int, int, str]]:
         end = match.start() + len(match.group().rstrip(".,;:!?)]"))
         address = text[match.start() : end]
         is_media = IS_MEDIA.search(address[-200:]) is not None
-        if not is_media and (_is_cited(segment, match.start()) or _is_entry(segment, match.start())):
+        if not is_media and (points or _is_needed(text, match.start(), end) or _is_named(segment, match.start())):
             continue
-        if text[max(0, match.start() - 2) : match.start()].endswith(("](", "(", "<", "[", '="', "='")):
-            continue  # a link, or the attribute of a tag
+        if text[max(0, match.start() - 2) : match.start()].endswith(("](", "(", "<", "[", '="', "='", '">', "'>")):
+            continue  # a link, the attribute of a tag, or the text between two tags
         yield match.start(), end, "address of a media file" if is_media else "bare address"
     for match in FILE.finditer(text):
         if match.start() >= taken and _is_dropped(segment, match):
             yield match.start(), match.end(), "name of a media file"
+
+
+def _is_needed(text: str, start: int, end: int) -> bool:
+    """Whether the sentence would not be whole without the address.
+
+    It ends with it, a mark sets it off, or the word before wants an object: "find it on", "is", "visiting".
+    """
+    before, after = text[:start].rstrip(), text[end:].lstrip()
+    if not before:
+        return False
+    words = TOKEN.findall(before[-40:])
+    if not after or after[0] in ".;:)]}\"”»’'`(–—" or after.startswith("--"):
+        return Form(before).verb > Verb.NONE or not words
+    if before[-1] in "\"“«‘'`=–—-":
+        return True
+    return before[-1].isalpha() and bool(words) and (words[-1].lower() in SMALL or words[-1].endswith(("ing", "ed")))
 
 
 def _is_dropped(segment: Segment, match: re.Match[str]) -> bool:
@@ -103,6 +124,10 @@ def _is_dropped(segment: Segment, match: re.Match[str]) -> bool:
         return not _is_cited(segment, match.start())
     rest = segment.sentence.text[match.end() :].lstrip()
     return match.start() == 0 and rest[:1].isupper()
+
+
+def _is_named(segment: Segment, position: int) -> bool:
+    return _is_cited(segment, position) or _is_entry(segment, position)
 
 
 def _is_cited(segment: Segment, position: int) -> bool:
@@ -120,6 +145,6 @@ def _is_entry(segment: Segment, position: int) -> bool:
     text = segment.sentence.text
     if len(text) > MAX_ENTRY:
         return False
-    named, rest = Form(text[:position]), Form(ADDRESS.sub(" ", text[position:]))
+    named, rest = Form(text[:position]), Form(BRACKETED.sub(" ", ADDRESS.sub(" ", text[position:])))
     is_short = len(named.words) <= MAX_ENTRY_WORDS and len(rest.words) < MAX_REST_WORDS
     return segment.alone and is_short and named.verb is Verb.NONE

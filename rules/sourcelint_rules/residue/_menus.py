@@ -23,7 +23,7 @@ GLUE = frozenset(
 )
 COPYRIGHT = re.compile(
     r"(?:©|\(c\)|&copy;|\bcopyright\b(?:\s+(?:©|\(c\)))?)[\s:,]*(?:19|20)\d\d\b"
-    r"|\bcopyright\s+©|©\s*\w|(?:^|[.!?]\s)copyright\s+(?:by\s+)?(?-i:[A-Z])(?!\w* and\b)",
+    r"|\bcopyright\s+©|©\s*\w|(?:^|[.!?]\s)copyright\s+by\s+(?-i:[A-Z])",
     re.IGNORECASE,
 )
 YOU = re.compile(
@@ -114,7 +114,7 @@ MAX_NOTICE = 500
 
 
 DOWNLOAD = re.compile(
-    r"[(\[]\.?(?:pdf|docx?|xlsx?|pptx?|csv|zip|png|jpe?g|mp3)\b(?!\]\()"
+    r"[(\[]\.?(?:pdf|docx?|xlsx?|pptx?|csv|zip|png|jpe?g|mp3)(?:[\s,;:|-]{1,3}\d[\d.,]{0,6} ?[KMG]i?B)?[)\]](?!\()"
     r"|\b(?:pdf|docx?|xlsx?|pptx?|csv|zip|png|jpe?g|mp3),? \d[\d.,]{0,6} ?[KMG]i?B\b",
     re.IGNORECASE,
 )

@@ -17,12 +17,13 @@ MIN_OPEN = 20
 """Characters of a block that can hold the first half of a sentence."""
 MIN_BROKEN, MIN_BROKEN_SHARE = 5, 0.05
 """Blocks that go on in lower case after one without an end mark: so many, and the text is broken by its lines."""
+MAX_NAME = 12
+"""Words of who is quoted, with office and work."""
 OPEN_ENDS = (".", "!", "?", "…", ":", ";")
 LEADERS = re.compile(r"(?:\. ?){5,}$")
 """The dots that lead from a title to its page, or wait to be written on."""
 SERIES = re.compile(r"(?:[=＝+×−<>≤≥]|\)(?: -> [\w\[\], .|]{1,40})?:)\s*(?:…|\.\.\.+|\. \. \.)\W*$")
 """A formula that goes on in the same way; a function whose body is left out."""
-QUOTATION = {"“": "”", "«": "»"}
 
 
 def goes_on(segment: Segment) -> bool:
@@ -49,21 +50,18 @@ def is_blank_of_a_form(segment: Segment) -> bool:
     text, after = segment.sentence.text, segment.after
     if segment.is_heading and segment.block.level:
         return True  # "Where are the …", with the answers below
+    if after is not None and after.block.kind is BlockKind.ITEM and after.sentence.block != segment.sentence.block:
+        return True  # "If you can bake, or draw, …", with the list of what to do below
     if LEADERS.search(text[-12:]) or SERIES.search(text[-60:]):
         return True
     is_placeholder = text[-1] in "])" and text.count(text[-1]) == text.count("[" if text[-1] == "]" else "(")
     return is_placeholder or (after is not None and after.sentence.text.startswith("("))
 
 
-def is_quoted_on(segment: Segment) -> bool:
-    """Whether the quotation that the segment leaves open goes on, and is closed further on in its block."""
-    text, document = segment.sentence.text, segment.document
-    rest = document.text[segment.sentence.end : segment.block.end]
-    for opening, closing in QUOTATION.items():
-        if text.rfind(opening) > text.rfind(closing):
-            end, another = rest.find(closing), rest.find(opening)
-            return end >= 0 and not 0 <= another < end
-    return False
+def is_attribution(segment: Segment) -> bool:
+    """Whether the words behind a dash say who is quoted: a name, behind the end of a quotation."""
+    before = segment.before
+    return before is not None and before.sentence.text.rstrip("*_ ")[-1:] in "\"”»" and len(segment.form.words) <= MAX_NAME
 
 
 def _continues(document: Document, block: Block) -> bool:

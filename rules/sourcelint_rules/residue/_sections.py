@@ -11,9 +11,8 @@ from ._segments import Segment
 
 LIST_LABEL = re.compile(r"[;:,] (?:and |or |y |et |und )?\(?\d{1,2}[.)]$")
 """The number of the next member, behind the last one: ``…; and 4.``"""
-FIELD = re.compile(r"^[ \t]*([A-Z][\w-]{1,30}):[ \t]+\S", re.MULTILINE)
-RECORD, MIN_FIELDS = 240, 5
-"""The fields of a record stand close together: so many characters above and below, so many names."""
+MIN_TEXT = 12
+"""Words of a sentence that is the text below a heading, and no label beside it."""
 POINTING = frozenset("this that these those hence thus his her their its our your my here there you me us".split())
 """Words with which a speaker points at what was said. A title writes them with a capital, as all but its smallest."""
 
@@ -32,14 +31,14 @@ def is_part_of_the_text(segment: Segment) -> bool:
     return segment.block.level > 0 and below is not None and below.is_prose
 
 
-def is_field_of_a_record(segment: Segment) -> bool:
-    """Whether lines of the form ``Name: value`` stand above and below, five at least with other names."""
-    text = segment.document.text
-    blocks = range(max(0, segment.sentence.block - 4), min(len(segment.document.blocks), segment.sentence.block + 5))
-    start, end = segment.document.blocks[blocks[0]].start, segment.document.blocks[blocks[-1]].end
-    position = segment.sentence.start
-    fields = FIELD.findall(text, max(start, position - RECORD), min(end, position + RECORD))
-    return len(set(fields)) >= MIN_FIELDS
+def leads_into_text(segment: Segment) -> bool:
+    """Whether a label with a colon, or on the line above a paragraph or list, heads what stands below it."""
+    below = segment.after
+    if below is None:
+        return False
+    if segment.form.end == ":":
+        return below.is_prose or below.block.kind is BlockKind.ITEM
+    return segment.is_heading and below.block.kind is BlockKind.PARAGRAPH and len(below.form.words) >= MIN_TEXT
 
 
 def is_spoken(form: Form) -> bool:

@@ -7,9 +7,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from sourcelint import Document
+from sourcelint.reading.enclosures import enclosed
 from sourcelint.reading.form import Form, Verb
 from sourcelint.reading.labels import PHRASES_BY_FIRST_WORD, Label
 from sourcelint.reading.layout import Block, BlockKind
+from sourcelint.reading.roles import Role
 from sourcelint.reading.sentences import Sentence
 
 BETWEEN_LABELS = re.compile(r"[\s|•·»›>/–—+-]*")
@@ -64,9 +66,19 @@ class Segment:
         return self.before is not None and self.before.form.end in (":", "?")
 
     @property
+    def role(self) -> Role | None:
+        """What its block is to the text around it."""
+        return self.document.roles.get(self.sentence.block)
+
+    @property
     def is_reference(self) -> bool:
-        """Whether it is a part of an entry in a reference list."""
-        return self.sentence.block in self.document.references
+        """Whether it is a part of a note, or of an entry in a reference list."""
+        return self.role in (Role.NOTE, Role.REFERENCE)
+
+    @property
+    def is_enclosed(self) -> bool:
+        """Whether a bracket or a quotation that opens before its end closes behind it."""
+        return enclosed(self.sentence.start, self.sentence.end, self.document.enclosures)
 
     @property
     def is_heading(self) -> bool:

@@ -49,14 +49,14 @@ class MediaReference(DocumentRule):
     def check(self, document: Document) -> Iterator[Draft]:
         """Flag whole segments that are captions or addresses, and addresses inside sentences."""
         for segment in self.examined(segments(document)):
-            if segment.block.kind is BlockKind.TABLE:
+            if segment.block.kind is BlockKind.TABLE or segment.is_reference:
                 continue
             signs = caption(segment)
             if signs:
                 self.recognised()
                 yield self.finding(segment.sentence.span, signs=signs)
                 continue
-            for start, end, signs in () if segment.is_reference else inside(segment):
+            for start, end, signs in inside(segment):
                 self.recognised()
                 offset = segment.sentence.start
                 yield self.finding(Span(offset + start, offset + end), signs=signs)

@@ -36,10 +36,12 @@ C. Kohlschütter, P. Fankhauser and W. Nejdl, Boilerplate Detection using Shallo
 J. Pomikálek, Removing Boilerplate and Duplicate Content from Web Corpora, Masaryk University 2011 (jusText).
 """
 
+import re
 from collections.abc import Iterator
 
 from sourcelint import Document, DocumentRule, Draft, Effect, Severity, Span
 from sourcelint.reading.layout import BlockKind
+from sourcelint.reading.roles import Role
 from sourcelint.rule import Option
 
 from ._footers import footer_blocks
@@ -56,11 +58,12 @@ from ._menus import (
 )
 from ._page_lines import frame_lines
 from ._page_voice import voice_of_the_page
-from ._sections import is_field_of_a_record, is_part_of_the_text, may_enumerate
+from ._sections import is_part_of_the_text, leads_into_text, may_enumerate
 from ._segments import Segment, segments
 from ._widgets import labels_of_widget
 
 MIN_LABEL_SHARE = 0.99
+TAG = re.compile(r"</?[a-zA-Z][^<>]{0,300}>")
 MIN_PAGE_LINES = 5
 PROSE_KINDS = (BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.ITEM)
 
@@ -116,7 +119,7 @@ class Navigation(DocumentRule):
 
 
 def _evidence(segment: Segment) -> str:
-    text = segment.sentence.text
+    text = TAG.sub(" ", segment.sentence.text) if "</" in segment.sentence.text else segment.sentence.text
     if notice := is_notice(text):
         return notice
     if voice := voice_of_the_page(text):
@@ -127,17 +130,17 @@ def _evidence(segment: Segment) -> str:
         return "short parts between separators"
     if is_download(text):
         return "file to download, with its size"
-    if is_labelled_list(text) and not is_field_of_a_record(segment):
+    if is_labelled_list(text) and segment.role is not Role.RECORD:
         return "label with a list behind it"
     share = label_share(text)
-    if share < MIN_LABEL_SHARE or segment.is_led_into:
+    if share < MIN_LABEL_SHARE or segment.is_led_into or segment.role is Role.CONTENTS:
         return ""
     if labels_of_widget(segment.form) or is_part_of_the_text(segment):
         return ""  # share-widget speaks, or nothing
+    if (segment.block.level or leads_into_text(segment)) and not _has_label_beside(segment):
+        return ""  # a heading
     if segment.alone and segment.form.labels in SECTION_TITLES and not _has_label_beside(segment):
         return ""  # "Services" above a paragraph about services
-    if segment.block.kind is BlockKind.ITEM and not _has_label_beside(segment):
-        return ""
     return "interface label, " + ("own line" if segment.alone else "between sentences")
 
 

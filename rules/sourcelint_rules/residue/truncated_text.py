@@ -35,9 +35,11 @@ from collections.abc import Iterator
 from sourcelint import Document, DocumentRule, Draft, Effect, Severity
 from sourcelint.reading.form import Verb
 from sourcelint.reading.layout import BlockKind
+from sourcelint.reading.roles import Role
 
+from ._credits import read_credit
 from ._cuts import EDITORIAL, ELLIPSIS, TRAILING_OFF, ends_in_a_joint, is_left_open, opens_in_the_middle
-from ._resumption import goes_on, is_blank_of_a_form, is_broken_by_lines, is_quoted_on, was_begun
+from ._resumption import goes_on, is_attribution, is_blank_of_a_form, is_broken_by_lines, was_begun
 from ._segments import Segment, segments
 
 MIN_WORDS, MIN_WORDS_AT_THE_END, MIN_WORDS_BEFORE_A_BLOCK = 3, 8, 6
@@ -60,6 +62,7 @@ class TruncatedText(DocumentRule):
             segment
             for segment in self.examined(segments(document))
             if segment.block.kind in (BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.HEADING)
+            and segment.role not in (Role.TURN, Role.CONTENTS)
         ]
         ends = {segment.index: _cut_end(segment) for segment in candidates}
         is_cutting = sum(map(bool, ends.values())) > MIN_CUTS * len(candidates)
@@ -93,7 +96,7 @@ def _cut_end(segment: Segment) -> str:
     if form.words[-1].lower() in TRAILING_OFF or text[0] in "“\"«‘'" or text[-1] in "”\"»’'":
         return ""
     if reason := is_left_open(text):
-        return "" if is_quoted_on(segment) else reason
+        return "" if segment.is_enclosed or segment.role is Role.QUOTATION else reason
     if text[-2:] == " …" and form.verb is Verb.NONE and segment.after is not None and not segment.alone:
         return "stops before a verb"
     return ""
@@ -113,7 +116,7 @@ def _stops_before_the_next_block(segment: Segment) -> str:
         return ""
     if after.sentence.block == segment.sentence.block or not after.sentence.text[0].isupper():
         return ""
-    joint = ends_in_a_joint(segment.sentence.text) if segment.block.kind is not BlockKind.ITEM else ""
+    joint = ends_in_a_joint(segment.sentence.text, segment.document.language) if segment.block.kind is not BlockKind.ITEM else ""
     return "" if goes_on(segment) else joint
 
 
@@ -133,8 +136,10 @@ def _stops_with_the_document(segment: Segment) -> str:
 def _cut_start(segment: Segment, is_cutting: bool) -> str:
     text, before = segment.sentence.text, segment.before
     reason = opens_in_the_middle(text, segment.document.language)
-    if not reason or before is None or segment.block.kind is not BlockKind.PARAGRAPH:
-        return reason if segment.block.kind is BlockKind.PARAGRAPH else ""
+    if not reason or segment.block.kind is not BlockKind.PARAGRAPH or read_credit(text):
+        return ""  # "by Ann Lee" is a byline
+    if before is None:
+        return reason
     if text.startswith(("…", "...")):
         return reason if is_cutting else ""  # elsewhere a way of speaking
     if text[0] in ";," and before.form.end not in (";", ":", ","):
@@ -143,7 +148,7 @@ def _cut_start(segment: Segment, is_cutting: bool) -> str:
         return ""  # goes on from the block before: a split sentence or a list
     if (text[0].isalpha() and was_begun(segment)) or before.sentence.text.endswith((">", "$$", "\\]")):
         return ""  # goes on behind a running head, a figure, a formula
-    if text[0] in "–—-" and (segment.form.verb is not Verb.NONE or segment.alone):
+    if text[0] in "–—-" and (is_attribution(segment) or segment.form.verb is not Verb.NONE or segment.alone):
         return ""
     if text[0].isalpha() and (before.sentence.block == segment.sentence.block or len(segment.form.words) < 2):
         return ""  # a lower-case word after an abbreviation, or a slip; "and" between two clauses: not a cut

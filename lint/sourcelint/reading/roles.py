@@ -1,0 +1,153 @@
+"""What a block is to the text around it: a note, a quotation, somebody's turn to speak, a line of the contents.
+
+Blocks of these kinds are written in ways of their own. A speaker breaks off, whoever quotes leaves out, a note gives
+the address of its source without a verb, the contents name headings that stand further on, the fields of a record
+hold dates and names. What would be residue between the sentences of a paragraph is none there. Only forms that say
+it themselves are read, and a kind that is told by its company (turns, contents, fields) needs several of it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from sourcelint.reading.layout import BlockKind
+
+if TYPE_CHECKING:
+    from sourcelint.document import Document
+    from sourcelint.reading.layout import Block
+
+
+class Role(StrEnum):
+    """What a block is to the text around it."""
+
+    NOTE = "note"
+    REFERENCE = "reference"
+    QUOTATION = "quotation"
+    TURN = "turn"
+    CONTENTS = "contents"
+    RECORD = "record"
+
+
+MIN_TURNS, MIN_TURN_SHARE, MIN_RETURNING = 6, 0.15, 0.6
+"""Of the blocks, how many name a speaker; of those, how many name one who speaks three times and more."""
+TIMES = 3
+MIN_CONTENTS, MAX_CONTENTS_LINE = 3, 120
+MIN_FIELDS, MAX_FIELD_GAP = 5, 100
+"""Fields of a record, with names that differ; code points between the names of two of them."""
+
+_NOTE = re.compile(r"\[\^[^\]\s]{1,40}\]:\s|\[[^\]\s]{1,40}\]:\s+(?:<?https?:|\S*/|#)")
+_QUOTED = re.compile(r">\s?\S")
+_SPEAKER = re.compile(
+    r"(?:[-*]\s+)?(?:[*_]{1,3}|<[bi]>)?"
+    r"(?P<who>[A-ZÀ-Þ][\w.’'/&+-]{0,24}(?: [\wÀ-Þ(][\w.’')-]{0,20}){0,3}?)"
+    r"(?: ?\([^()\n]{1,40}\))?(?:[*_]{1,3} ?:|:[*_]{1,3}|</[bi]>:?|:)\s+(?=\S)"
+    r"|(?P<caps>[A-ZÀ-Þ](?:[A-ZÀ-Þ’' -]{1,24}[A-ZÀ-Þ])?)\.(?: ?\([^()\n]{1,60}\))?\s+(?=[^\W\d_a-zß-ÿ]|[“\"‘])"
+)
+_LEADERS = re.compile(r"(?:\.[ \t]?){4,}[ \t]*(?:\d{1,4}|[ivxlc]{1,7})?$|(?:[ \t]{3,}|\t)(?:\d{1,4}|[ivxlc]{1,7})$")
+_SECTION = re.compile(r"[-*]?\s*(?:\[|(?:\d{1,3}|[A-Z]|[IVXL]{1,5})(?:\.\d{1,3}){0,4}[.)]?\s|(?:Chapter|Section|Part|Appendix)\s)")
+_CONTENTS = re.compile(
+    r"[#\s*_]*(?:(?:table of )?contents|índice|contenido|sommaire|table des matières|inhalt(?:sverzeichnis)?|sumário"
+    r"|indice|list of (?:tables|figures))[\s*_:]*$",
+    re.IGNORECASE,
+)
+_FIELD = re.compile(r"^[ \t]*(?P<name>[A-Z][\w-]{1,30}(?: [\w-]{1,20}){0,3}):[ \t]+\S", re.MULTILINE)
+
+
+def read_roles(document: Document) -> Mapping[int, Role]:
+    """The role of every block that has one, by its index. What a block says of itself goes before its company."""
+    roles: dict[int, Role] = {}
+    for role, indices in (
+        (Role.NOTE, _opening_with(document, _NOTE)),
+        (Role.QUOTATION, _opening_with(document, _QUOTED)),
+        (Role.REFERENCE, iter(sorted(document.references))),
+        (Role.CONTENTS, _contents(document)),
+        (Role.RECORD, _records(document)),
+        (Role.TURN, _turns(document)),
+    ):
+        for index in indices:
+            roles.setdefault(index, role)
+    return roles
+
+
+def _opening_with(document: Document, mark: re.Pattern[str]) -> Iterator[int]:
+    for index, block in enumerate(document.blocks):
+        if block.kind is not BlockKind.CODE and mark.match(document.text, block.start):
+            yield index
+
+
+def _turns(document: Document) -> Iterator[int]:
+    """In a text in which people take turns, every block that one of them may have spoken; no heading."""
+    blocks, text = document.blocks, document.text
+    speakers = {
+        index: (match["who"] or match["caps"]).strip("*_ ")
+        for index, block in enumerate(blocks)
+        if block.kind in (BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.HEADING) and not block.level > 1
+        if (match := _SPEAKER.match(text, block.start, block.end))
+    }
+    counts = Counter(speakers.values())
+    returning = sum(count for count in counts.values() if count >= TIMES)
+    least = max(MIN_TURNS, MIN_TURN_SHARE * len(blocks))
+    if len(speakers) < least or len(counts) < 2 or returning < MIN_RETURNING * len(speakers):
+        return
+    for index in range(min(speakers), len(blocks)):
+        is_marked = blocks[index].kind is BlockKind.HEADING and index not in speakers
+        if not is_marked and blocks[index].kind not in (BlockKind.TABLE, BlockKind.CODE):
+            yield index
+
+
+def _contents(document: Document) -> Iterator[int]:
+    """Lines that lead to a page, three and more in a row; lines named like sections below the word for contents."""
+    blocks, text = document.blocks, document.text
+    run: list[int] = []
+    titled = False
+    for index, block in enumerate(blocks):
+        line = text[block.start : block.end]
+        if _leads(line) or (titled and _names_a_section(block, line)):
+            run.append(index)
+            continue
+        if len(run) >= MIN_CONTENTS or (titled and run and _leads(text[blocks[run[0]].start : blocks[run[0]].end])):
+            yield from run
+        titled = _CONTENTS.match(line) is not None
+        run = [index] if titled else []
+    if len(run) >= MIN_CONTENTS:
+        yield from run
+
+
+def _leads(text: str) -> bool:
+    """Whether every line of a block, or every other one where titles are wrapped, ends with leaders or a page."""
+    lines = text.split("\n")
+    return sum(_LEADERS.search(line[-40:].rstrip()) is not None for line in lines) * 2 >= len(lines)
+
+
+def _names_a_section(block: Block, line: str) -> bool:
+    is_short = len(line) <= MAX_CONTENTS_LINE or block.kind is BlockKind.TABLE
+    return is_short and block.level in (0, 1, 2, 3) and not line.startswith("#") and _SECTION.match(line) is not None
+
+
+def _records(document: Document) -> Iterator[int]:
+    """Blocks with the lines ``Name: value`` of a record: five names at least, close together."""
+    fields: list[re.Match[str]] = []
+    spans: list[tuple[int, int]] = []
+    for match in _FIELD.finditer(document.text):
+        if fields and match.start() - fields[-1].end() > MAX_FIELD_GAP:
+            spans += _record(fields)
+            fields = []
+        fields.append(match)
+    spans += _record(fields)
+    waiting = iter(spans)
+    span = next(waiting, None)
+    for index, block in enumerate(document.blocks):
+        while span is not None and span[1] <= block.start:
+            span = next(waiting, None)
+        if span is not None and span[0] < block.end:
+            yield index
+
+
+def _record(fields: list[re.Match[str]]) -> list[tuple[int, int]]:
+    if len({match["name"] for match in fields}) < MIN_FIELDS:
+        return []
+    return [(fields[0].start(), fields[-1].end())]
