@@ -39,6 +39,7 @@ NOTE = re.compile(r"\[\^?[^\]\s]{1,40}\]:\s+(?=\S)")
 """What a note or the target of a link opens with in Markdown."""
 INITIAL = re.compile(r"[A-Za-z]\.[ \t\u00a0]")
 RULE_OF_TABLE = re.compile(r"\|?[ \t]*:?-{2,}:?[ \t]*(?:\|[ \t]*:?-{2,}:?[ \t]*)+\|?$")
+BOX = re.compile(r"[+|]?[-=][-=+| ]{3,}$")
 MARK_ALONE = re.compile(r"(?:\\?[*+\-]|[•‣▪●◦○■□▸►·⁃–—]|\(?(?:\d{1,3}|[a-z])[.)])$")
 END_MARK = re.compile(r"[.!?…。！？][\"'”’»)\]*_]*$")
 
@@ -286,7 +287,15 @@ def _table_end(lines: Sequence[_Line], first: int) -> int:
     while last + 1 < len(lines) and lines[last + 1].gap == "" and is_row(lines[last + 1].text):
         last += 1
     is_ruled = any("---" in line.text and not line.text.strip("|-:+ ") for line in lines[first : last + 1])
+    if is_row is _is_row and last == first and _is_boxed(lines, first):
+        return first
     return last if last > first and (is_ruled or is_row is _is_tabbed or last - first >= 2) else 0
+
+
+def _is_boxed(lines: Sequence[_Line], index: int) -> bool:
+    """Whether a single row stands in a box, with a rule above it and one below."""
+    beside = [*lines[max(0, index - 1) : index], *lines[index + 1 : index + 2]]
+    return len(beside) == 2 and all(BOX.match(line.text) for line in beside)
 
 
 def _is_tabbed(text: str) -> bool:

@@ -28,9 +28,9 @@ HEAD = 160
 
 _LABEL = re.compile(r"\[[^\]\s]{1,20}\]\s+\S|\d{1,3}\s+[“\"A-ZÀ-Þ]")
 _HEADING = re.compile(
-    r"[#\s*_]*(?:[A-Z\d]{1,3}(?:\.\d{1,2}){0,3}\.?\s+)?(?:(?:normative|informative|cited|further) )?(?:references|bibliography|works cited|"
-    r"(?:select(?:ed)? )?bibliography|literature cited|sources|further reading|notes|endnotes|footnotes|citations"
-    r"|bibliografía|referencias|fuentes|notas|bibliographie|références|literatur(?:verzeichnis)?|quellen|anmerkungen"
+    r"[#\s*_]*(?:[A-Z\d]{1,3}(?:\.\d{1,2}){0,3}\.?\s+)?(?:(?:normative|informative|cited|select(?:ed)?) )?"
+    r"(?:references|bibliography|works cited|literature cited|sources|further reading|notes|endnotes|footnotes"
+    r"|citations|bibliografía|referencias|fuentes|notas|bibliographie|références|literatur(?:verzeichnis)?|quellen|anmerkungen"
     r"|referências|bibliografia|note)(?: (?:and notes|cited|and further reading))?[\s*_:]*$",
     re.IGNORECASE,
 )

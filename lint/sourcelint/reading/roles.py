@@ -33,7 +33,7 @@ class Role(StrEnum):
 
 
 MIN_TURNS, MIN_TURN_SHARE, MIN_RETURNING = 6, 0.15, 0.6
-"""Of the blocks, how many name a speaker; of those, how many name one who speaks three times and more."""
+"""Blocks that name a speaker who returns; their share of all blocks, and of those that name anybody."""
 TIMES = 3
 MIN_CONTENTS, MAX_CONTENTS_LINE = 3, 120
 MIN_FIELDS, MAX_FIELD_GAP = 5, 100
@@ -48,7 +48,9 @@ _SPEAKER = re.compile(
     r"|(?P<caps>[A-ZÀ-Þ](?:[A-ZÀ-Þ’' -]{1,24}[A-ZÀ-Þ])?)\.(?: ?\([^()\n]{1,60}\))?\s+(?=[^\W\d_a-zß-ÿ]|[“\"‘])"
 )
 _LEADERS = re.compile(r"(?:\.[ \t]?){4,}[ \t]*(?:\d{1,4}|[ivxlc]{1,7})?$|(?:[ \t]{3,}|\t)(?:\d{1,4}|[ivxlc]{1,7})$")
-_SECTION = re.compile(r"[-*]?\s*(?:\[|(?:\d{1,3}|[A-Z]|[IVXL]{1,5})(?:\.\d{1,3}){0,4}[.)]?\s|(?:Chapter|Section|Part|Appendix)\s)")
+_SECTION = re.compile(
+    r"[-*]?\s*(?:\[|(?:\d{1,3}|[A-Z]|[IVXL]{1,5})(?:\.\d{1,3}){0,4}[.)]?\s|(?:Chapter|Section|Part|Appendix)\s)"
+)
 _CONTENTS = re.compile(
     r"[#\s*_]*(?:(?:table of )?contents|índice|contenido|sommaire|table des matières|inhalt(?:sverzeichnis)?|sumário"
     r"|indice|list of (?:tables|figures))[\s*_:]*$",
@@ -80,7 +82,7 @@ def _opening_with(document: Document, mark: re.Pattern[str]) -> Iterator[int]:
 
 
 def _turns(document: Document) -> Iterator[int]:
-    """In a text in which people take turns, every block that one of them may have spoken; no heading."""
+    """What speakers who return say; where they say much of a text, every block that one of them may have spoken."""
     blocks, text = document.blocks, document.text
     speakers = {
         index: (match["who"] or match["caps"]).strip("*_ ")
@@ -89,11 +91,13 @@ def _turns(document: Document) -> Iterator[int]:
         if (match := _SPEAKER.match(text, block.start, block.end))
     }
     counts = Counter(speakers.values())
-    returning = sum(count for count in counts.values() if count >= TIMES)
-    least = max(MIN_TURNS, MIN_TURN_SHARE * len(blocks))
-    if len(speakers) < least or len(counts) < 2 or returning < MIN_RETURNING * len(speakers):
+    turns = [index for index, who in speakers.items() if counts[who] >= TIMES]
+    if len(turns) < MIN_TURNS or len({speakers[index] for index in turns}) < 2:
         return
-    for index in range(min(speakers), len(blocks)):
+    if len(turns) < MIN_TURN_SHARE * len(blocks) or len(turns) < MIN_RETURNING * len(speakers):
+        yield from turns
+        return
+    for index in range(turns[0], len(blocks)):
         is_marked = blocks[index].kind is BlockKind.HEADING and index not in speakers
         if not is_marked and blocks[index].kind not in (BlockKind.TABLE, BlockKind.CODE):
             yield index
@@ -106,7 +110,7 @@ def _contents(document: Document) -> Iterator[int]:
     titled = False
     for index, block in enumerate(blocks):
         line = text[block.start : block.end]
-        if _leads(line) or (titled and _names_a_section(block, line)):
+        if _leads(line) or (titled and (_names_a_section(block, line) or _is_among_them(run, line))):
             run.append(index)
             continue
         if len(run) >= MIN_CONTENTS or (titled and run and _leads(text[blocks[run[0]].start : blocks[run[0]].end])):
@@ -126,6 +130,11 @@ def _leads(text: str) -> bool:
 def _names_a_section(block: Block, line: str) -> bool:
     is_short = len(line) <= MAX_CONTENTS_LINE or block.kind is BlockKind.TABLE
     return is_short and block.level in (0, 1, 2, 3) and not line.startswith("#") and _SECTION.match(line) is not None
+
+
+def _is_among_them(run: list[int], line: str) -> bool:
+    """Whether a line without a number stands behind several that have one: the index, the authors' addresses."""
+    return len(run) > MIN_CONTENTS and len(line) <= MAX_CONTENTS_LINE and line[-1].isalnum()
 
 
 def _records(document: Document) -> Iterator[int]:

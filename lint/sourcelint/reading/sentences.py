@@ -118,9 +118,9 @@ def _split(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _goes_on_behind(text: str, stop: int, start: int) -> bool:
-    """Whether a title or an exclamation ends here, and not the sentence: ``[ **Strike!** , p. 55]``, ``[Why?\\n](a.md)``."""
+    """Whether a title or an exclamation ends here, and not the sentence: ``[*Strike!* , p. 5]``, ``[Why? ](a.md)``."""
     is_mark = text[start] in ",;:" and text[start + 1 : start + 2].isspace()
-    stopped = text[max(0, stop - 6) : stop].rstrip("\"”’»*_ )]")
+    stopped = text[max(0, stop - 6) : stop].rstrip('"”’»*_ )]')
     return text.startswith("](", start) or (is_mark and stopped.endswith(("!", "?")))
 
 

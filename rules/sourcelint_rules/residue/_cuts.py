@@ -98,7 +98,9 @@ def ends_in_a_joint(text: str, language: str) -> str:
 def opens_in_the_middle(text: str, language: str) -> str:
     """Why the first characters of a segment can't begin one; else nothing."""
     is_set_off = text[1:2].isspace()
-    if ((text[0] in ";,:" and is_set_off) or (text[0] in ")]»”" and not is_set_off)) and len(text) > 2:
+    if (
+        (text[0] in ";,:" and is_set_off) or (text[0] in ")]»”" and not is_set_off and not text.startswith("]("))
+    ) and len(text) > 2:
         return f"opens with “{text[0]}”"
     if re.match(r"[–—-]\s", text):
         return "opens with a dash"

@@ -145,6 +145,6 @@ def _is_entry(segment: Segment, position: int) -> bool:
     text = segment.sentence.text
     if len(text) > MAX_ENTRY:
         return False
-    named, rest = Form(text[:position]), Form(BRACKETED.sub(" ", ADDRESS.sub(" ", text[position:])))
+    named, rest = Form(text[:position]), Form(ADDRESS.sub(" ", BRACKETED.sub(" ", text[position:])))
     is_short = len(named.words) <= MAX_ENTRY_WORDS and len(rest.words) < MAX_REST_WORDS
     return segment.alone and is_short and named.verb is Verb.NONE

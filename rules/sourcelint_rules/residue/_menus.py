@@ -10,6 +10,7 @@ from sourcelint.reading.labels import Label, cover
 NAVIGATION = (Label.NAVIGATION, Label.LEGAL, Label.SHARE, Label.NETWORK, Label.PROMOTION)
 SEPARATOR = re.compile(r"\s*(?:\|+|»|›|→|::|·|•|—>|->|(?<![\d\s>])\s*>+(?![\d=])|\s/\s|\s>\s)\s*")
 SEPARATORS = frozenset("|»›→:·•>/")
+ARROWS = ("->", "—>")
 TABLE_GAP = re.compile(r"\s{3,}\||\|\s{3,}|\t")
 GLUE = frozenset(
     """
@@ -68,6 +69,8 @@ def is_separated_menu(text: str) -> bool:
         return False
     labelled = sum(label_share(part) >= 0.6 for part in worded)
     is_title = sum(part[0].isupper() for part in worded) >= 0.7 * len(worded)
+    if any(arrow in text for arrow in ARROWS) and labelled < len(worded):
+        return False  # what is put where: "delay -> table"
     if labelled * 2 >= len(worded):
         return True
     return (
@@ -193,14 +196,16 @@ def _are_titles(pieces: list[str], at_least: int) -> bool:
     if any(piece.strip()[:1].islower() for piece in pieces) or sum(map(_has_lower_case, pieces)) * 3 > len(pieces):
         return False
     titles = [piece for piece in map(str.strip, pieces) if _is_title(piece)]
+    if len({piece.split()[0] for piece in titles}) == 1:
+        return False  # "Wheels of Industry, Wheels of Change": a figure of speech
     return len(titles) >= at_least and len(titles) * 3 >= 2 * len(pieces)
 
 
 NO_MENU = re.compile(
-    r"\b(?:1[5-9]|20)\d\d\b|@|_|§|\b\d+-\d+|[a-z]\s+[A-Z]\.\s+[A-Z]"
+    r"\b(?:1[5-9]|20)\d\d\b|[@_§*\[()]|\b\d+-\d+|[a-z]\s+[A-Z]\.\s+[A-Z]"
     r"|\b(?:Hon|Hono(?:u)?rable|Mr|Mrs|Ms|Dr|Prof|Jr|Sr)\b|\bwith\s+whom\b"
 )
-"""Marks of references, of people with their offices, of addresses: enumerations of titles that are no menu."""
+"""Marks of references, names with initials in brackets, people with offices, addresses: no menu enumerates them."""
 VERBS_IN_CAPITALS = frozenset("Has Have Had Is Are Was Were Can Could Will Would Must Should Do Does".split())
 CONJUNCTIONS = ("and ", "or ", "& ", "y ", "et ", "und ", "e ", "o ", "ou ", "oder ")
 

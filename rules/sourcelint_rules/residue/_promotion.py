@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from sourcelint.reading.form import Form
 
+MIN_FORMS, MIN_VOICE = 20, 0.15
+"""Segments of a text, and the share of them that say "we" or "you", before it speaks so."""
 MAX_CALL = 120
 """A call that only addresses the reader, or only offers, is short."""
 
@@ -35,8 +38,8 @@ CLICK = re.compile(
     r"\b(?:(?:click|tap) (?:here|below)|to [a-z][^.!?]{2,60}, (?:please )?(?:click|tap)"
     r"|click(?:ing)? (?:on )?(?:this|the) link|haga clic|haz clic"
     r"|cliquez ici|klicken sie|hier klicken|clique aqui|clicca qui"
-    r"|(?<!\bto )(?<!\bwho )(?<!\bcan )(?<!\bmay )"
-    r"(?<!\bmight )(?<!\bcould )(?<!\bwould )(?<!\bdid )sign up (?:for|to receive)"
+    r"|sign up (?:for|to receive) (?:(?:our|free|your|a free|the (?:free|latest|weekly|daily|monthly)"
+    r"|e-?mail)\b|\w* ?(?:newsletter|updates|alerts))"
     r"|subscribe to (?:our|the (?:newsletter|magazine|feed|list|mailing))|enter your e-?mail)\b",
     re.IGNORECASE,
 )
@@ -47,10 +50,11 @@ READER = frozenset(
     tua nostro nostra nostri nostre noi
     """.split()
 )
+YOU = frozenset("you your vous votre vos sie ihr ihre você seu sua usted tu tus".split())
 OFFER = re.compile(
     r"\b(?:today|now|here|free|online|newsletter|discount|sale|offer|gift|donation|tax-deductible"
     r"|limited time|subscription|trial|hoy|ahora|ya|aquí|gratis|oferta|boletín|donativo|aujourd[’']hui"
-    r"|maintenant|ici|gratuit\w*|offre|don|lettre d|heute|jetzt|hier|kostenlos|gratis|angebot|spende|hoje"
+    r"|maintenant|ici|gratuit\w*|offre|don(?![’'])|lettre d|heute|jetzt|hier|kostenlos|gratis|angebot|spende|hoje"
     r"|agora|aqui|grátis|oggi|ora|adesso|qui|gratis|offerta)\b|!|\d ?% off\b",
     re.IGNORECASE,
 )
@@ -80,12 +84,16 @@ PROUD = re.compile(
     re.IGNORECASE,
 )
 THANKS = re.compile(
-    r"^\W*(?:so )?(?:kudos to|hats off to|a big thank|big thanks|many thanks to|special thanks to"
-    r"|congratulations to|shout-?out to|thank you for (?:visiting|reading|your (?:support|interest"
+    r"^\W*(?:so )?(?:kudos to|hats off to|thank you for (?:visiting|reading|your (?:support|interest"
     r"|donation|generosity))|thanks for (?:reading|visiting|stopping|your support)|gracias por (?:visitar"
     r"|su apoyo|leer)|merci (?:de votre|à tous)|vielen dank für ihr|obrigado por|grazie per)\b",
     re.IGNORECASE,
 )
+ACKNOWLEDGED = re.compile(
+    r"^\W*(?:so )?(?:a big thank|big thanks|many thanks to|special thanks to|congratulations to|shout-?out to)\b",
+    re.IGNORECASE,
+)
+"""Thanks that sell only where they go to readers: an author thanks those who helped by name."""
 SPEECH = re.compile(
     r"\b(?:said|says|told|tells|added|according|wrote|explained|asked|recalled|replied|argued|dijo|afirmó"
     r"|selon|a dit|sagte|disse|ha detto)\b",
@@ -105,15 +113,22 @@ CLICK_WORDS = frozenset("click clicking tap sign subscribe enter haga haz clique
 """Without one of these, no sentence asks for a click: looked at before the expression is."""
 
 
-def signs_of_promotion(form: Form, is_quoted: bool, is_attributed: bool, is_speech: bool) -> list[str]:
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """How a text speaks: as "we" (so that "help us" asks for no gift), and to "you" (advice is full of calls)."""
+
+    is_speech: bool = False
+    is_advice: bool = False
+
+
+def signs_of_promotion(form: Form, is_quoted: bool, is_attributed: bool, voice: Voice) -> list[str]:
     """What in a sentence is promotion; empty when it does not amount to it.
 
     ``is_quoted``: the sentence is a quotation from its first to its last character. ``is_attributed``: somebody is
-    said to have spoken it, here or in the sentence beside it. ``is_speech``: the whole text speaks as "we", so that
-    "help us" asks for no gift.
+    said to have spoken it, here or in the sentence beside it.
     """
     text, words = form.text, form.vocabulary
-    if THANKS.search(text):
+    if THANKS.search(text) or (ACKNOWLEDGED.search(text) and not READER.isdisjoint(words)):
         return ["thanks or praise addressed to somebody"]
     call = CALL.search(text) is not None
     click = not CLICK_WORDS.isdisjoint(words) and CLICK.search(text) is not None
@@ -121,9 +136,10 @@ def signs_of_promotion(form: Form, is_quoted: bool, is_attributed: bool, is_spee
         reader, offer = not READER.isdisjoint(words), OFFER.search(text) is not None
         if click:
             return ["asks the reader to click or to sign up"]
-        if not is_speech and ((reader and offer) or ((reader or offer) and len(text) < MAX_CALL)):
+        is_enough = reader and offer if voice.is_advice else reader or offer
+        if not voice.is_speech and ((reader and offer) or len(text) < MAX_CALL) and is_enough:
             return ["call to the reader", *["addresses the reader"] * reader, *["offer"] * offer]
-    if is_speech or is_attributed:
+    if voice.is_speech or is_attributed:
         return []
     if PROUD.search(text):
         return ["praises itself"]
@@ -140,6 +156,9 @@ def is_attributed(text: str) -> bool:
     return SPEECH.search(re.sub(r"[“\"«][^”\"»]{0,1000}[”\"»]", " ", text)) is not None
 
 
-def speaks_as_we(forms: Sequence[Form]) -> bool:
-    """Whether a text of some length is a speech, a letter or a memoir by its first person plural."""
-    return len(forms) >= 20 and sum(not OWN.isdisjoint(form.vocabulary) for form in forms) > 0.15 * len(forms)
+def voice_of(forms: Sequence[Form]) -> Voice:
+    """How a text of some length speaks; a speech, a letter or a memoir is told by its first person plural."""
+    if len(forms) < MIN_FORMS:
+        return Voice()
+    we, you = (sum(not words.isdisjoint(form.vocabulary) for form in forms) for words in (OWN, YOU))
+    return Voice(we > MIN_VOICE * len(forms), you > MIN_VOICE * len(forms))

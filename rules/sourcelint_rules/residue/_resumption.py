@@ -13,6 +13,8 @@ from ._segments import Segment
 
 REACH = 8
 """Blocks between the two halves: a running head, a figure, its notes, a footnote or two."""
+MIN_LONG = 80
+"""Characters of a block that holds a sentence, if the text is prose."""
 MIN_OPEN = 20
 """Characters of a block that can hold the first half of a sentence."""
 MIN_BROKEN, MIN_BROKEN_SHARE = 5, 0.05
@@ -45,6 +47,13 @@ def is_broken_by_lines(document: Document) -> bool:
     return broken >= MIN_BROKEN and broken >= MIN_BROKEN_SHARE * len(pairs)
 
 
+def ends_its_paragraphs(document: Document) -> bool:
+    """Whether nearly all long blocks but the last hold a sentence with an end."""
+    long = [index for index, block in enumerate(document.blocks[:-1]) if len(block.span) > MIN_LONG]
+    ended = {s.block for s, form in zip(document.sentences, document.forms, strict=True) if form.is_closed}
+    return bool(long) and sum(index in ended for index in long) >= 0.8 * len(long)
+
+
 def is_blank_of_a_form(segment: Segment) -> bool:
     """Whether the ellipsis is to be filled in, stands for what a bracket explains, or heads a list."""
     text, after = segment.sentence.text, segment.after
@@ -61,7 +70,9 @@ def is_blank_of_a_form(segment: Segment) -> bool:
 def is_attribution(segment: Segment) -> bool:
     """Whether the words behind a dash say who is quoted: a name, behind the end of a quotation."""
     before = segment.before
-    return before is not None and before.sentence.text.rstrip("*_ ")[-1:] in "\"”»" and len(segment.form.words) <= MAX_NAME
+    return (
+        before is not None and before.sentence.text.rstrip("*_ ")[-1:] in '"”»' and len(segment.form.words) <= MAX_NAME
+    )
 
 
 def _continues(document: Document, block: Block) -> bool:

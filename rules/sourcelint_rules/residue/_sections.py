@@ -5,12 +5,20 @@ from __future__ import annotations
 import re
 
 from sourcelint.reading.form import Form
+from sourcelint.reading.labels import Label
 from sourcelint.reading.layout import BlockKind
 
 from ._segments import Segment
 
 LIST_LABEL = re.compile(r"[;:,] (?:and |or |y |et |und )?\(?\d{1,2}[.)]$")
 """The number of the next member, behind the last one: ``…; and 4.``"""
+RIGHTS_SECTION = re.compile(
+    r"[#\s*\d.]*(?:full )?(?:copyright|licen[cs]e|legal)(?: and \w+)?(?: (?:notice|statement|information|terms))?\W*$",
+    re.IGNORECASE,
+)
+MIN_PARAGRAPH, MAX_PARTS = 120, 12
+"""Characters of a paragraph; sentences between the parts of an abstract."""
+HEADING_TAG = re.compile(r"<h[1-6][ >]")
 MIN_TEXT = 12
 """Words of a sentence that is the text below a heading, and no label beside it."""
 POINTING = frozenset("this that these those hence thus his her their its our your my here there you me us".split())
@@ -19,7 +27,7 @@ POINTING = frozenset("this that these those hence thus his her their its our you
 
 def may_enumerate(segment: Segment) -> bool:
     """Whether an enumeration of titles can be told: no item or heading, and no language that gives nouns capitals."""
-    is_marked = segment.block.kind is BlockKind.ITEM or segment.block.level > 0
+    is_marked = segment.block.kind in (BlockKind.ITEM, BlockKind.HEADING)
     return not is_marked and not segment.is_led_into and segment.document.language != "de"
 
 
@@ -31,14 +39,28 @@ def is_part_of_the_text(segment: Segment) -> bool:
     return segment.block.level > 0 and below is not None and below.is_prose
 
 
-def leads_into_text(segment: Segment) -> bool:
-    """Whether a label with a colon, or on the line above a paragraph or list, heads what stands below it."""
+def heads_text(segment: Segment) -> bool:
+    """Whether a label is marked as heading or item, or heads what stands below it, with a colon or on its own line."""
+    if segment.block.level or HEADING_TAG.match(segment.sentence.text) or is_section_on_rights(segment):
+        return True
     below = segment.after
     if below is None:
         return False
     if segment.form.end == ":":
         return below.is_prose or below.block.kind is BlockKind.ITEM
     return segment.is_heading and below.block.kind is BlockKind.PARAGRAPH and len(below.form.words) >= MIN_TEXT
+
+
+def is_section_on_rights(segment: Segment) -> bool:
+    """Whether a notice, or the heading above it, is a section of the text: text goes on below, and no end follows."""
+    blocks, text = segment.document.blocks, segment.document.text
+    index = segment.sentence.block
+    above = [
+        blocks[number] for number in range(max(0, index - 2), index + 1) if blocks[number].kind is BlockKind.HEADING
+    ]
+    headed = any(RIGHTS_SECTION.match(text[block.start : block.end]) for block in above)
+    below = blocks[index + 1 : index + 4]
+    return headed and any(block.kind is BlockKind.PARAGRAPH and len(block.span) > MIN_PARAGRAPH for block in below)
 
 
 def is_spoken(form: Form) -> bool:
@@ -58,3 +80,25 @@ def is_title_with_subtitle(text: str) -> bool:
     head, colon, rest = text.partition(": ")
     after = Form(rest)
     return bool(colon) and len(head.split()) > 1 and len(after.content) > 1 and after.title_case == 1.0
+
+
+def is_structured(segment: Segment) -> bool:
+    """Whether its paragraph is an abstract in parts, with a name of one word before each: ``Methods. … Results. …``."""
+    if len(segment.form.words) > 1:
+        return False
+    forms = segment.document.forms
+    near = range(max(0, segment.index - MAX_PARTS), min(len(forms), segment.index + MAX_PARTS + 1))
+    block = segment.sentence.block
+    names = [index for index in near if len(forms[index].words) == 1 and forms[index].is_label(Label.SECTION)]
+    return sum(segment.document.sentences[index].block == block for index in names) > 1
+
+
+def is_repeated(segment: Segment) -> bool:
+    """Whether a sentence beside it uses the same words: then it is an answer or an echo, not a title."""
+    words = set(segment.form.labels)
+    if segment.before is not None and segment.before.form.labels[-len(words) :] == segment.form.labels:
+        return True  # "… face it as one nation. One nation."
+    return any(
+        other is not None and len(words & set(other.form.labels)) * 2 >= len(words) and len(other.form.labels) < 12
+        for other in (segment.before, segment.after)
+    )

@@ -37,6 +37,7 @@ from collections.abc import Iterator
 
 from sourcelint import Document, DocumentRule, Draft, Effect, Severity
 from sourcelint.reading.layout import BlockKind
+from sourcelint.reading.roles import Role
 
 from ._credits import Credit, read_credit
 from ._segments import Segment, segments
@@ -62,7 +63,7 @@ class Byline(DocumentRule):
             if credit is None:
                 continue
             self.recognised()
-            if _stands_alone(credit, segment) and not segment.is_reference:
+            if _stands_alone(credit, segment) and not segment.is_reference and segment.role is not Role.RECORD:
                 yield self.finding(
                     segment.sentence.span,
                     signs=", ".join(credit.parts),
@@ -81,7 +82,7 @@ def _stands_alone(credit: Credit, segment: Segment) -> bool:
     if (
         text.count(")") > text.count("(")
         or text.count('"') % 2  # the end of a quotation
-        or (segment.is_led_into and not credit.is_labelled)
+        or ((segment.is_led_into or segment.form.end == ":") and not credit.is_labelled)
         or _opens_a_clause(credit, segment)
     ):
         return False

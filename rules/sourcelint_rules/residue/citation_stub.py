@@ -53,7 +53,7 @@ class CitationStub(DocumentRule):
         """Flag entries in paragraphs that hold prose besides."""
         done = -1
         for segment in self.examined(segments(document)):
-            if segment.index <= done or segment.block.kind is not BlockKind.PARAGRAPH:
+            if segment.index <= done or segment.block.kind is not BlockKind.PARAGRAPH or segment.is_reference:
                 continue
             signs = signs_of_citation(segment.form)
             if not signs:

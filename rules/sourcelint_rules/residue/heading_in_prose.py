@@ -39,13 +39,15 @@ from sourcelint import Document, DocumentRule, Draft, Effect, Severity
 from sourcelint.reading.form import SMALL, Form, Verb
 from sourcelint.reading.labels import Label
 from sourcelint.reading.layout import BlockKind
+from sourcelint.reading.roles import Role
 from sourcelint.reading.words import HONORIFICS, TITLES
 
 from ._narrative import tells_a_story
-from ._sections import LIST_LABEL, is_spoken, is_title_with_subtitle
+from ._sections import LIST_LABEL, is_repeated, is_spoken, is_structured, is_title_with_subtitle
 from ._segments import Segment, segments
 
 MIN_CONTENT, MAX_WORDS, MIN_TITLE_CASE, REACH = 2, 14, 0.99, 3
+ORDINARY = re.compile(r"[A-ZÀ-Þ][a-zß-ÿ’'-]{2,}")
 INITIALS = re.compile(r"\b[A-ZÀ-Þ]\.$")
 REFERS = ("See ", "Cf. ", "Compare ", "Véase ", "Voir ", "Siehe ", "Vgl. ", "Vedi ", "Ver ")
 
@@ -65,7 +67,7 @@ class HeadingInProse(DocumentRule):
             if is_story or segment.block.kind is not BlockKind.PARAGRAPH or segment.alone or _is_run_in(segment):
                 continue
             evidence = _evidence(segment)
-            if evidence and not segment.is_reference:
+            if evidence and not (segment.is_reference or segment.is_enclosed or segment.role is Role.TURN):
                 self.recognised()
                 yield self.finding(segment.sentence.span, signs=", ".join(evidence))
 
@@ -86,7 +88,7 @@ def _evidence(segment: Segment) -> list[str]:
     if form.end not in (".", "") or segment.sentence.text[0] in "\"“”'‘([«–—-;,_*":
         return []
     if form.is_label(Label.SECTION) and form.words[0][0].isupper():
-        return ["name of a section", "between sentences"]
+        return [] if is_structured(segment) else ["name of a section", "between sentences"]
     if not 2 <= len(form.words) <= MAX_WORDS or len(form.content) < MIN_CONTENT or "," in segment.sentence.text:
         return []
     if INITIALS.search(segment.sentence.text[-4:]) or _is_piece(segment) or is_spoken(form):
@@ -95,8 +97,8 @@ def _evidence(segment: Segment) -> list[str]:
         return ["title and subtitle", "no finite verb", "between sentences"]
     if segment.document.language == "de" or form.title_case < MIN_TITLE_CASE or form.verb is not Verb.NONE:
         return []  # German gives every noun a capital
-    if _is_name(segment):
-        return []
+    if _is_name(segment) or not any(map(ORDINARY.fullmatch, form.content[1:])):
+        return []  # names that are always written so: "Part of X.500.", "IfStatement"
     return ["title case", "no finite verb", "between sentences"]
 
 
@@ -123,7 +125,7 @@ def _is_name(segment: Segment) -> bool:
     form = segment.form
     if form.words[0].lower() in HONORIFICS or form.words[0].lower() in TITLES:
         return True
-    return len(form.words) == len(form.content) and len(form.content) <= 3 and _is_repeated(segment)
+    return len(form.words) == len(form.content) and len(form.content) <= 3 and is_repeated(segment)
 
 
 def _is_in_a_list(segment: Segment) -> bool:
@@ -136,15 +138,4 @@ def _is_in_a_list(segment: Segment) -> bool:
         or LIST_LABEL.search(before[-12:]) is not None
         or " v. " in segment.sentence.text
         or " vs. " in segment.sentence.text
-    )
-
-
-def _is_repeated(segment: Segment) -> bool:
-    """Whether a sentence beside it uses the same words: then it is an answer or an echo, not a title."""
-    words = set(segment.form.labels)
-    if segment.before is not None and segment.before.form.labels[-len(words) :] == segment.form.labels:
-        return True  # "… face it as one nation. One nation."
-    return any(
-        other is not None and len(words & set(other.form.labels)) * 2 >= len(words) and len(other.form.labels) < 12
-        for other in (segment.before, segment.after)
     )

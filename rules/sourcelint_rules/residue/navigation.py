@@ -58,13 +58,14 @@ from ._menus import (
 )
 from ._page_lines import frame_lines
 from ._page_voice import voice_of_the_page
-from ._sections import is_part_of_the_text, leads_into_text, may_enumerate
+from ._sections import heads_text, is_part_of_the_text, is_section_on_rights, may_enumerate
 from ._segments import Segment, segments
 from ._widgets import labels_of_widget
 
 MIN_LABEL_SHARE = 0.99
 TAG = re.compile(r"</?[a-zA-Z][^<>]{0,300}>")
 MIN_PAGE_LINES = 5
+OTHER_WAYS = (Role.NOTE, Role.REFERENCE, Role.TURN)
 PROSE_KINDS = (BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.ITEM)
 
 
@@ -93,10 +94,11 @@ class Navigation(DocumentRule):
         """Flag by place first (footers, rows of menu lines), then by the form of each segment."""
         by_place = self._by_place(document)
         for segment in self.examined(segments(document)):
-            if segment.block.kind not in PROSE_KINDS or segment.is_reference:
+            evidence = by_place.get(segment.sentence.block, "")
+            if segment.block.kind not in PROSE_KINDS or (not evidence and segment.role in OTHER_WAYS):
                 continue
             text, start = segment.sentence.text, segment.sentence.start
-            evidence = by_place.get(segment.sentence.block) or _evidence(segment)
+            evidence = evidence or _evidence(segment)
             if evidence:
                 self.recognised()
                 yield self.finding(segment.sentence.span, signs=evidence)
@@ -121,7 +123,7 @@ class Navigation(DocumentRule):
 def _evidence(segment: Segment) -> str:
     text = TAG.sub(" ", segment.sentence.text) if "</" in segment.sentence.text else segment.sentence.text
     if notice := is_notice(text):
-        return notice
+        return "" if is_section_on_rights(segment) else notice
     if voice := voice_of_the_page(text):
         return voice
     if len(text) > 300:
@@ -137,9 +139,8 @@ def _evidence(segment: Segment) -> str:
         return ""
     if labels_of_widget(segment.form) or is_part_of_the_text(segment):
         return ""  # share-widget speaks, or nothing
-    if (segment.block.level or leads_into_text(segment)) and not _has_label_beside(segment):
-        return ""  # a heading
-    if segment.alone and segment.form.labels in SECTION_TITLES and not _has_label_beside(segment):
+    is_title = heads_text(segment) or (segment.alone and segment.form.labels in SECTION_TITLES)
+    if is_title and not _has_label_beside(segment):
         return ""  # "Services" above a paragraph about services
     return "interface label, " + ("own line" if segment.alone else "between sentences")
 

@@ -37,9 +37,10 @@ from sourcelint import Document, DocumentRule, Draft, Effect, Severity
 from sourcelint.reading.form import Verb
 from sourcelint.reading.labels import Label
 from sourcelint.reading.layout import BlockKind
+from sourcelint.reading.roles import Role
 
 from ._narrative import tells_a_story
-from ._promotion import PRAISE, is_attributed, signs_of_promotion, speaks_as_we
+from ._promotion import PRAISE, Voice, is_attributed, signs_of_promotion, voice_of
 from ._segments import Segment, segments
 
 MAX_LENGTH = 400
@@ -60,15 +61,15 @@ class PromotionalText(DocumentRule):
 
     def check(self, document: Document) -> Iterator[Draft]:
         """Flag sentences that sell."""
-        is_speech, is_dialogue = speaks_as_we(document.forms), tells_a_story(document)
+        voice, is_dialogue = voice_of(document.forms), tells_a_story(document)
         for segment in self.examined(segments(document)):
             text = segment.sentence.text
-            if len(text) > MAX_LENGTH or segment.block.kind is BlockKind.TABLE:
+            if len(text) > MAX_LENGTH or segment.block.kind is BlockKind.TABLE or segment.role is Role.TURN:
                 continue
             if len(text) < 40 and segment.form.is_label(Label.NAVIGATION):
                 continue  # navigation speaks
             is_spoken = is_dialogue or _is_spoken(segment)
-            signs = _of_label(segment) or signs_of_promotion(segment.form, _is_quotation(text), is_spoken, is_speech)
+            signs = _of_label(segment) or signs_of_promotion(segment.form, _is_quotation(text), is_spoken, voice)
             if signs and not (_is_step(segment) or _heads_instructions(segment) or _is_quoted_in_prose(segment)):
                 self.recognised()
                 yield self.finding(segment.sentence.span, signs=", ".join(signs))
@@ -93,7 +94,7 @@ def _heads_instructions(segment: Segment) -> bool:
     below = segment.after
     if below is None or segment.block.level == 0 or below.block.kind is not BlockKind.PARAGRAPH:
         return False
-    return below.form.verb > Verb.NONE and not signs_of_promotion(below.form, False, False, False)
+    return below.form.verb > Verb.NONE and not signs_of_promotion(below.form, False, False, Voice())
 
 
 def _is_quoted_in_prose(segment: Segment) -> bool:

@@ -35,6 +35,7 @@ from collections.abc import Iterator
 from sourcelint import Document, DocumentRule, Draft, Effect, Severity, Span
 from sourcelint.reading.form import Form
 from sourcelint.reading.labels import Label, cover
+from sourcelint.reading.layout import BlockKind
 
 from ._segments import Segment, label_runs, segments
 from ._widgets import KINDS, labels_of_widget
@@ -86,6 +87,8 @@ def _evidence(segment: Segment, labels: list[str]) -> list[str]:
         return []  # "Forward." may be a command, "Like." a reply
     below = segment.after
     has_text_below = segment.block.level > 0 and below is not None and below.is_prose
+    if segment.block.kind is BlockKind.ITEM and not networks and not _has_widget_beside(segment):
+        return []  # a member of a list: "Social media" among the subjects of a policy
     if segment.is_heading and not networks and (has_text_below or len(segment.form.labels) == 1):
         return []  # a section called "Print" or "Social media" with its text below
     evidence = ["network"] * bool(networks) + ["button"] * bool(buttons)

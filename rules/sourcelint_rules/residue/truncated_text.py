@@ -39,7 +39,7 @@ from sourcelint.reading.roles import Role
 
 from ._credits import read_credit
 from ._cuts import EDITORIAL, ELLIPSIS, TRAILING_OFF, ends_in_a_joint, is_left_open, opens_in_the_middle
-from ._resumption import goes_on, is_attribution, is_blank_of_a_form, is_broken_by_lines, was_begun
+from ._resumption import ends_its_paragraphs, goes_on, is_attribution, is_blank_of_a_form, is_broken_by_lines, was_begun
 from ._segments import Segment, segments
 
 MIN_WORDS, MIN_WORDS_AT_THE_END, MIN_WORDS_BEFORE_A_BLOCK = 3, 8, 6
@@ -71,12 +71,7 @@ class TruncatedText(DocumentRule):
         is_broken = is_broken_by_lines(document)
         for segment in candidates:
             evidence = ends[segment.index] or (_probable_cut(segment) if is_cutting else "")
-            if (
-                evidence
-                and is_broken
-                and not ELLIPSIS.search(segment.sentence.text[-10:])
-                and segment.after is not None
-            ):
+            if is_broken and segment.after is not None and not ELLIPSIS.search(segment.sentence.text[-10:]):
                 evidence = ""
             if not evidence and not is_lower_case and not is_broken:
                 evidence = _cut_start(segment, is_cutting)
@@ -116,8 +111,9 @@ def _stops_before_the_next_block(segment: Segment) -> str:
         return ""
     if after.sentence.block == segment.sentence.block or not after.sentence.text[0].isupper():
         return ""
-    joint = ends_in_a_joint(segment.sentence.text, segment.document.language) if segment.block.kind is not BlockKind.ITEM else ""
-    return "" if goes_on(segment) else joint
+    if segment.block.kind is BlockKind.ITEM or goes_on(segment):
+        return ""
+    return ends_in_a_joint(segment.sentence.text, segment.document.language)
 
 
 def _stops_with_the_document(segment: Segment) -> str:
@@ -125,10 +121,7 @@ def _stops_with_the_document(segment: Segment) -> str:
     form = segment.form
     if segment.after is not None or form.end or len(form.words) < MIN_WORDS_AT_THE_END or form.verb is Verb.NONE:
         return ""
-    blocks = segment.document.blocks
-    long = [index for index, block in enumerate(blocks[:-1]) if block.end - block.start > 80]
-    ended = {s.block for s, f in zip(segment.document.sentences, segment.document.forms, strict=True) if f.is_closed}
-    if segment.alone and (not long or sum(index in ended for index in long) < 0.8 * len(long)):
+    if segment.alone and not ends_its_paragraphs(segment.document):
         return ""
     return STOPS if segment.block.kind is not BlockKind.ITEM else ""
 
