@@ -8,6 +8,7 @@ rules look at beyond the bare text is an annotation: an attribute computed on fi
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -198,6 +199,11 @@ class Document:
         from sourcelint.reading.form import read_forms
 
         return read_forms(self)
+
+    @cached_property
+    def vocabulary(self) -> Mapping[str, int]:
+        """How many sentences hold each word, in lower case: what a text speaks of stands in many of them."""
+        return Counter(word for form in self.forms for word in form.vocabulary)
 
     @cached_property
     def language(self) -> str:

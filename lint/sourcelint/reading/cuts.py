@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from sourcelint.document import Span
 from sourcelint.reading.layout import Block, BlockKind
+from sourcelint.reading.words import DANGLING
 
 if TYPE_CHECKING:
     from sourcelint.document import Document
@@ -60,11 +61,6 @@ _PAGE = re.compile(
 )
 _INNER_END = re.compile(r"(?<=[^\W\d_]{3}[.!?])\s+(?=\w)")
 _PARAGRAPH_GAP = re.compile(r"\n[ \t\u00a0]*\r?\n|\f")
-_DANGLING = frozenset(  # words after which a sentence cannot be over
-    """the a an of and or their its than between whose with from into der die das dem den des und oder von vom zum
-    zur ein eine einer eines im le la les des du un une et ou el los las del una y o il lo gli della di dei delle e
-    een het os da do dos das uma com""".split()
-)
 
 
 def read_cuts(document: Document) -> tuple[Cut, ...]:
@@ -140,7 +136,7 @@ def _resumption(document: Document, index: int, repeated: frozenset[str]) -> int
 
 def _dangles(text: str, block: Block) -> bool:
     """Whether a block ends in a word after which no sentence can be over."""
-    return text[max(block.start, block.end - 40) : block.end].split()[-1].lower() in _DANGLING
+    return text[max(block.start, block.end - 40) : block.end].split()[-1].lower() in DANGLING
 
 
 def _is_furniture(text: str, block: Block, repeated: frozenset[str]) -> bool:

@@ -22,6 +22,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from sourcelint.document import Span
+from sourcelint.reading.words import DANGLING
 
 if TYPE_CHECKING:
     from sourcelint.document import Document
@@ -154,7 +155,9 @@ def _wrapping(lines: Sequence[_Line]) -> _Wrapping | None:
             return None
         if len(joints) < MIN_JUNCTIONS:
             continue
-        lengths = sorted(len(above.text) for above, _ in joints)
+        # An address cannot be broken: the lines with one are as long as it is.
+        lengths = sorted(len(above.text) for above, _ in joints if "://" not in above.text)
+        lengths = lengths or sorted(len(above.text) for above, _ in joints)
         width = lengths[int(len(lengths) * 0.95)]
         if width > MAX_WIDTH:
             continue
@@ -321,7 +324,12 @@ def _continues(lines: Sequence[_Line], index: int, markdown: bool, wrapping: _Wr
     if _is_filled(above, line, wrapping.width):
         return True
     # A short line, and then a capital: the end of a paragraph, a heading, a verse.
-    return line.text[0].islower() and not is_end
+    return (line.text[0].islower() and not is_end) or _dangles(above.text)
+
+
+def _dangles(text: str) -> bool:
+    """Whether a line ends in a word after which no sentence can be over."""
+    return text[-12:].split()[-1] in DANGLING
 
 
 def _is_quoted(text: str) -> bool:

@@ -17,7 +17,15 @@ from typing import TYPE_CHECKING
 
 from sourcelint.document import Span
 from sourcelint.reading.layout import Block, BlockKind
-from sourcelint.reading.words import LEADING, MONTHS_AFTER_ORDINAL, NAME_PARTICLES, OPENERS, TITLES, TRAILING
+from sourcelint.reading.words import (
+    LEADING,
+    MONTHS_AFTER_ORDINAL,
+    NAME_PARTICLES,
+    OPENERS,
+    PARTICLES_ONLY,
+    TITLES,
+    TRAILING,
+)
 
 if TYPE_CHECKING:
     from sourcelint.document import Document
@@ -29,6 +37,7 @@ END = re.compile(
     r"(?<![.!?…])(?P<mark>[.!?…]++)(?P<close>(?:[\"'”’»)\]*_]|\[\d{1,3}\]){0,6}+)"
     r"(?P<gap>\s*+)(?P<open>(?:!?\[|[\"'“‘(¿¡„*_]|«[ \u00a0\u202f]?|\.\.\.|…){0,3}+)(?=(?P<next>\w))"
 )
+INITIALS = re.compile(r"(?:[A-ZÀ-Þ]\.){1,3}[A-ZÀ-Þ]")
 BULLET = re.compile(r"(?:(?<=\s)|^)(?P<bullet>[•‣▪●◦○■□▸►]|\\?\*)[ \t\u00a0]*(?=\S)")
 SENTENCE_END_BEFORE = re.compile(r"[.!?;:…][\"'”’»)\]]*\s*$")
 LIST_MARK = re.compile(r"\(?(?:\d{1,3}(?:\.\d{1,3}){0,3}|[A-Za-z]|[ivx]{1,5})[.)]$")
@@ -181,6 +190,8 @@ def _decide_stop(text: str, match: re.Match[str], token: str) -> bool | None:
     if "." in token:
         if bare in ("e.g", "i.e", "z.b", "d.h", "p.ej", "c.f", "u.a"):
             return False
+        if INITIALS.fullmatch(token) and following.lower() in PARTICLES_ONLY:
+            return False  # "W.E.B. Du Bois"
         return True if opener or DATELINE.match(text, match.end(), match.end() + WINDOW) else None
     if bare in LEADING:
         return True if opener and following.lower() not in NAME_PARTICLES else False if following else None

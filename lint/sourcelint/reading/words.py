@@ -41,6 +41,18 @@ NAME_PARTICLES = _words(
 )
 """Openers that are also parts of names: after an initial they decide nothing (``M. Le Goff``)."""
 
+PARTICLES_ONLY = _words("la le les el los las de del della di dos du des van von der den al ben bin san santa st mac")
+"""Parts of names that open no sentence of English."""
+
+DANGLING = _words(
+    """
+    the a an of and or their its than between whose with from into der die das dem den des und oder von vom zum
+    zur ein eine einer eines im le la les des du un une et ou el los las del una y o il lo gli della di dei delle e
+    een het os da do dos das uma com
+    """
+)
+"""Words after which a sentence cannot be over."""
+
 TITLES = _words(
     """
     mr mrs ms mx dr prof rev hon gov gen col capt cpt lt maj sgt sen rep pres messrs fr st ste mt supt

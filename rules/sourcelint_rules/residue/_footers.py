@@ -26,10 +26,12 @@ VALEDICTION = re.compile(
     r"|signed|firmado|signé|gezeichnet|gez)\b",
     re.IGNORECASE,
 )
-CONTACT = re.compile(
-    r"\S@\S|\b(?:phone|tel|telephone|fax|e-?mail|teléfono|téléphone|telefon|telefone)\b\W*:", re.IGNORECASE
+SIGNED = re.compile(
+    r"(?<![\w.])(?-i:[A-Z]\. [A-ZÀ-Þ][a-zß-ÿ])|\S@\S"
+    r"|\b(?:phone|tel|telephone|fax|e-?mail|teléfono|téléphone|telefon|telefone)\b\W*:",
+    re.IGNORECASE,
 )
-"""Where the author lives: the end of a paper or a letter, and not the foot of a page."""
+"""Who wrote it, and where the author lives: the end of a paper or a letter, and not the foot of a page."""
 REFERENCE = re.compile(r"\(\d{4}\)|\b\d{4}\.|\bpp?\. ?\d|\bvol\b|\bdoi\b|https?:|\[\d+\]", re.IGNORECASE)
 
 
@@ -52,7 +54,7 @@ def footer_blocks(document: Document) -> dict[int, str]:
         return {}
     if any(text[0] in "\"“«„'‘—–-" for text in texts):
         return {}
-    if any(DATE.search(text) or REFERENCE.search(text) or CONTACT.search(text) for text in texts):
+    if any(DATE.search(text) or REFERENCE.search(text) or SIGNED.search(text) for text in texts):
         return {}
     if len(texts) == 1 and (_is_name(forms[0]) or len(forms[0].words) == 1):
         return {}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from sourcelint.reading.code import inside as is_code
 from sourcelint.reading.form import SMALL, TOKEN, Form, Verb
 from sourcelint.reading.labels import Label, cover
 from sourcelint.reading.roles import Role
@@ -85,10 +86,15 @@ def inside(segment: Segment) -> Iterator[tuple[int, int, str]]:
     for match in PLACEHOLDER.finditer(text):
         if match["number"] and not (segment.alone and match.group() == text):
             continue  # "(Figure 1)" refers to a picture, and takes the place of none
+        if match.group().startswith("!") and segment.alone:
+            continue  # a figure of a Markdown text
         yield match.start(), match.end(), "placeholder of a picture"
     taken = -1
+    code, offset = segment.document.code, segment.sentence.start
     for match in ADDRESS.finditer(text):
         taken = match.end()
+        if is_code(offset + match.start(), code):
+            continue
         end = match.start() + len(match.group().rstrip(".,;:!?)]"))
         address = text[match.start() : end]
         is_media = IS_MEDIA.search(address[-200:]) is not None
@@ -98,7 +104,7 @@ def inside(segment: Segment) -> Iterator[tuple[int, int, str]]:
             continue  # a link, the attribute of a tag, or the text between two tags
         yield match.start(), end, "address of a media file" if is_media else "bare address"
     for match in FILE.finditer(text):
-        if match.start() >= taken and _is_dropped(segment, match):
+        if match.start() >= taken and _is_dropped(segment, match) and not is_code(offset + match.start(), code):
             yield match.start(), match.end(), "name of a media file"
 
 

@@ -10,6 +10,7 @@ from sourcelint.reading.labels import Label, cover
 NAVIGATION = (Label.NAVIGATION, Label.LEGAL, Label.SHARE, Label.NETWORK, Label.PROMOTION)
 SEPARATOR = re.compile(r"\s*(?:\|+|»|›|→|::|·|•|—>|->|(?<![\d\s>])\s*>+(?![\d=])|\s/\s|\s>\s)\s*")
 SEPARATORS = frozenset("|»›→:·•>/")
+MIN_LABELLED = 0.6
 ARROWS = ("->", "—>")
 TABLE_GAP = re.compile(r"\s{3,}\||\|\s{3,}|\t")
 GLUE = frozenset(
@@ -61,13 +62,15 @@ def is_separated_menu(text: str) -> bool:
     if SEPARATORS.isdisjoint(text) or TABLE_GAP.search(text):
         return False
     parts = separated(text)
+    if "\n" in text and not all(label_share(part) >= MIN_LABELLED for part in parts):
+        return False  # a sentence that runs over a page number, "2 | Page"
     separators = len(SEPARATOR.findall(text))
     if not parts or separators < 1 or any(len(part.split()) > 6 for part in parts):
         return False
     worded = [part for part in parts if sum(c.isalpha() for c in part) * 2 > len(part)]
     if len(worded) < 0.75 * len(parts) or any(Form(part).verb is Verb.SURE for part in worded):
         return False
-    labelled = sum(label_share(part) >= 0.6 for part in worded)
+    labelled = sum(label_share(part) >= MIN_LABELLED for part in worded)
     is_title = sum(part[0].isupper() for part in worded) >= 0.7 * len(worded)
     if any(arrow in text for arrow in ARROWS) and labelled < len(worded):
         return False  # what is put where: "delay -> table"
@@ -175,7 +178,7 @@ def title_list(text: str) -> int:
     ``Office of the Spokesperson, Bureau of Energy Resources, Office of …``. When the list runs into a sentence
     after an abbreviation, it reaches to the end of the abbreviation.
     """
-    if text.count(",") < 2 or ":" in text.partition(",")[0] or ";" in text:
+    if text.count(",") < 2 or ":" in text.partition(",")[0] or ";" in text or text.endswith(","):
         return 0
     whole = Form(text)
     if whole.verb is Verb.NONE:
@@ -196,14 +199,14 @@ def _are_titles(pieces: list[str], at_least: int) -> bool:
     if any(piece.strip()[:1].islower() for piece in pieces) or sum(map(_has_lower_case, pieces)) * 3 > len(pieces):
         return False
     titles = [piece for piece in map(str.strip, pieces) if _is_title(piece)]
-    if len({piece.split()[0] for piece in titles}) == 1:
+    if len({piece.split()[0] for piece in pieces if piece.strip()}) == 1:
         return False  # "Wheels of Industry, Wheels of Change": a figure of speech
     return len(titles) >= at_least and len(titles) * 3 >= 2 * len(pieces)
 
 
 NO_MENU = re.compile(
     r"\b(?:1[5-9]|20)\d\d\b|[@_§*\[()]|\b\d+-\d+|[a-z]\s+[A-Z]\.\s+[A-Z]"
-    r"|\b(?:Hon|Hono(?:u)?rable|Mr|Mrs|Ms|Dr|Prof|Jr|Sr)\b|\bwith\s+whom\b"
+    r"|\b(?:Hon|Hono(?:u)?rable|Mr|Mrs|Ms|Dr|Prof|Jr|Sr|Esq)\b|\bwith\s+whom\b"
 )
 """Marks of references, names with initials in brackets, people with offices, addresses: no menu enumerates them."""
 VERBS_IN_CAPITALS = frozenset("Has Have Had Is Are Was Were Can Could Will Would Must Should Do Does".split())

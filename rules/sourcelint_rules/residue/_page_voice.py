@@ -7,6 +7,9 @@ site; what a text says about pages in general ("a page of the report", "the law 
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+
+from sourcelint.reading.form import TOKEN
 
 MAX_LENGTH = 400
 
@@ -20,6 +23,8 @@ ASKS = re.compile(
     r"|use|view|habilit\w+|active[rz]?|activ[ae]r?|soporta|aktivieren|unterstützt|ative|supporta|attiva"
     r"|update)\b",
 )
+ASKED = ("useful", "helpful")
+"""What only a question asks of a page: "Was this page helpful?"."""
 VISITOR = re.compile(r"\b(?:please|you|your|su|tu|votre|ihr|seu|tuo|por favor|bitte)\b")
 THIS_PAGE = re.compile(
     r"\b(?:this|our) (?:web ?)?(?:page|site|website|article|story|post|content|blog|app|service"
@@ -36,8 +41,10 @@ OF_A_PAGE = re.compile(
     r"|originally (?:appeared|published)|is best viewed|is maintained by|is intended for|uses? cookies"
     r"|requires javascript|could not be (?:found|loaded)|cannot be displayed|is (?:not available"
     r"|unavailable|loading|sponsored|no longer (?:available|active|updated))|has (?:moved|expired"
-    r"|been (?:moved|removed|archived|saved))|print(?:ed)? from|feedback|does not (?:endorse|constitute"
-    r"|provide (?:medical|legal))|not responsible for|informational purposes only|sponsored by|works best"
+    r"|been (?:moved|removed|archived|saved))|print(?:ed)? from"
+    r"|(?:your|send|give|leave) feedback"
+    r"|does not (?:endorse|constitute|provide (?:medical|legal))"
+    r"|not responsible for|informational purposes only|sponsored by|works best"
     r"|last reviewed|powered by|designed by|hosted by|translated automatically|te resultó útil|le fue útil"
     r"|est protégé|reproduction interdite|no puede ser reproducid[ao]|ohne genehmigung|reprodução proibida"
     r"|riproduzione riservata)\b",
@@ -65,14 +72,32 @@ ALWAYS = re.compile(
 )
 
 
+LINK = re.compile(r"\]\([^()\s]{0,500}\)|https?://\S{1,500}")
+SUBJECTS = frozenset(
+    """
+    cookie cookies browser browsers javascript website websites site sites page pages comment comments navegador cookie
+    navigateur webseite sitio site
+    """.split()
+)
+MAX_BANNER = 4
+"""Sentences that a banner and its links have; a text with more of them about cookies or browsers is about these."""
+
+
+def is_about(text: str, vocabulary: Mapping[str, int]) -> bool:
+    """Whether what a notice or a page speaks of is the subject of the whole text."""
+    words = SUBJECTS.intersection(TOKEN.findall(text.lower()))
+    return any(vocabulary.get(word, 0) > MAX_BANNER for word in words)
+
+
 def voice_of_the_page(text: str) -> str:
     """What of itself the page speaks of in a sentence, or nothing."""
     if len(text) > MAX_LENGTH:
         return ""
-    lower = text.lower()  # twice as fast as patterns that ignore case
+    lower = LINK.sub(" ", text.lower())  # twice as fast as patterns that ignore case
     if ALWAYS.search(lower):
         return "the page speaks to its visitor"
-    if THIS_PAGE.search(lower) and OF_A_PAGE.search(lower):
+    said = OF_A_PAGE.search(lower) if THIS_PAGE.search(lower) else None
+    if said and (lower.endswith("?") or said.group() not in ASKED):
         return "the page speaks of itself"
     if SOFTWARE.search(lower) and ASKS.search(lower) and VISITOR.search(lower) and len(text) < 200:
         return "the page speaks of the visitor's browser"

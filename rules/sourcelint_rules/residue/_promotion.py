@@ -35,10 +35,11 @@ CALL = re.compile(
     re.IGNORECASE,
 )
 CLICK = re.compile(
-    r"\b(?:(?:click|tap) (?:here|below)|to [a-z][^.!?]{2,60}, (?:please )?(?:click|tap)"
+    r"\b(?:(?:click|tap) (?:here|below)"
     r"|click(?:ing)? (?:on )?(?:this|the) link|haga clic|haz clic"
     r"|cliquez ici|klicken sie|hier klicken|clique aqui|clicca qui"
-    r"|sign up (?:for|to receive) (?:(?:our|free|your|a free|the (?:free|latest|weekly|daily|monthly)"
+    r"|(?<!\bto )(?<!\bwho )(?<!\bcan )(?<!\bmay )(?<!\bmight )(?<!\bcould )(?<!\bwould )(?<!\bdid )"
+    r"sign up (?:for|to receive) (?:(?:our|free|your|a free|the (?:free|latest|weekly|daily|monthly)"
     r"|e-?mail)\b|\w* ?(?:newsletter|updates|alerts))"
     r"|subscribe to (?:our|the (?:newsletter|magazine|feed|list|mailing))|enter your e-?mail)\b",
     re.IGNORECASE,
@@ -50,6 +51,10 @@ READER = frozenset(
     tua nostro nostra nostri nostre noi
     """.split()
 )
+POINTER = re.compile(
+    r"^\W*(?:please )?(?:learn more|read more|find out|check out|see how|discover|visit)\b", re.IGNORECASE
+)
+"""Calls that may point to another text of the same author: they sell only where the reader or the seller is named."""
 YOU = frozenset("you your vous votre vos sie ihr ihre você seu sua usted tu tus".split())
 OFFER = re.compile(
     r"\b(?:today|now|here|free|online|newsletter|discount|sale|offer|gift|donation|tax-deductible"
@@ -136,7 +141,8 @@ def signs_of_promotion(form: Form, is_quoted: bool, is_attributed: bool, voice: 
         reader, offer = not READER.isdisjoint(words), OFFER.search(text) is not None
         if click:
             return ["asks the reader to click or to sign up"]
-        is_enough = reader and offer if voice.is_advice else reader or offer
+        is_enough = reader if POINTER.search(text) else reader or offer
+        is_enough = is_enough and (offer or not voice.is_advice)
         if not voice.is_speech and ((reader and offer) or len(text) < MAX_CALL) and is_enough:
             return ["call to the reader", *["addresses the reader"] * reader, *["offer"] * offer]
     if voice.is_speech or is_attributed:

@@ -19,6 +19,7 @@ RIGHTS_SECTION = re.compile(
 MIN_PARAGRAPH, MAX_PARTS = 120, 12
 """Characters of a paragraph; sentences between the parts of an abstract."""
 HEADING_TAG = re.compile(r"<h[1-6][ >]")
+JOINING = frozenset("and or but y o pero et ou mais und oder aber e mas ma".split())
 MIN_TEXT = 12
 """Words of a sentence that is the text below a heading, and no label beside it."""
 POINTING = frozenset("this that these those hence thus his her their its our your my here there you me us".split())
@@ -32,10 +33,12 @@ def may_enumerate(segment: Segment) -> bool:
 
 
 def is_part_of_the_text(segment: Segment) -> bool:
-    """Whether a label is the last word of a sentence cut at a line's end, or a heading above its own text."""
-    if not segment.alone and segment.sentence.text[0].islower():
+    """Whether a label is a word of a sentence that lines cut, or a heading above its own text."""
+    text, below = segment.sentence.text, segment.after
+    if text[0].islower() and (not segment.alone or (below is not None and below.sentence.text[0].islower())):
         return True
-    below = segment.after
+    if (text[0] in "*_" and not segment.alone) or segment.form.labels[0] in JOINING:
+        return True  # a heading set in bold in front of its text; "And to take action."
     return segment.block.level > 0 and below is not None and below.is_prose
 
 
@@ -48,7 +51,11 @@ def heads_text(segment: Segment) -> bool:
         return False
     if segment.form.end == ":":
         return below.is_prose or below.block.kind is BlockKind.ITEM
-    return segment.is_heading and below.block.kind is BlockKind.PARAGRAPH and len(below.form.words) >= MIN_TEXT
+    if not segment.is_heading or below.sentence.block == segment.sentence.block:
+        return False
+    if below.is_heading and below.after is not None:
+        below = below.after  # a heading above a heading
+    return below.block.kind is BlockKind.PARAGRAPH and len(below.form.words) >= MIN_TEXT
 
 
 def is_section_on_rights(segment: Segment) -> bool:
@@ -68,6 +75,7 @@ def is_spoken(form: Form) -> bool:
     if (
         form.text[0].islower()
         or ";" in form.text
+        or "—" in form.text
         or "§" in form.text
         or (len(form.words[0]) == 1 and form.text[1:2] == ".")
     ):

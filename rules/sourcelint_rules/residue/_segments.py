@@ -46,6 +46,13 @@ class Segment:
         return all(other is None or other.sentence.block != self.sentence.block for other in (self.before, self.after))
 
     @property
+    def fills_lines(self) -> bool:
+        """Whether it begins with a line and ends with one, whatever the block that these lines were joined in."""
+        text, start, end = self.document.text, self.sentence.start, self.sentence.end
+        begins = text[max(0, start - 80) : start].rstrip(" \t")[-1:]
+        return begins in ("", "\n") and text[end : end + 80].lstrip(" \t")[:1] in ("", "\n", "\r")
+
+    @property
     def before(self) -> Segment | None:
         """The segment before, in whatever block."""
         return Segment(self.document, self.index - 1) if self.index else None

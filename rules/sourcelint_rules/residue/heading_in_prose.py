@@ -48,8 +48,9 @@ from ._segments import Segment, segments
 
 MIN_CONTENT, MAX_WORDS, MIN_TITLE_CASE, REACH = 2, 14, 0.99, 3
 ORDINARY = re.compile(r"[A-ZÀ-Þ][a-zß-ÿ’'-]{2,}")
+ABBREVIATED = re.compile(r"\b\w\.\w{1,3}\.$")
 INITIALS = re.compile(r"\b[A-ZÀ-Þ]\.$")
-REFERS = ("See ", "Cf. ", "Compare ", "Véase ", "Voir ", "Siehe ", "Vgl. ", "Vedi ", "Ver ")
+REFERS = ("See", "Cf", "Compare", "Véase", "Voir", "Siehe", "Vgl", "Vedi", "Ver")
 
 
 class HeadingInProse(DocumentRule):
@@ -67,7 +68,9 @@ class HeadingInProse(DocumentRule):
             if is_story or segment.block.kind is not BlockKind.PARAGRAPH or segment.alone or _is_run_in(segment):
                 continue
             evidence = _evidence(segment)
-            if evidence and not (segment.is_reference or segment.is_enclosed or segment.role is Role.TURN):
+            if evidence and not (
+                segment.is_reference or segment.fills_lines or segment.is_enclosed or segment.role is Role.TURN
+            ):
                 self.recognised()
                 yield self.finding(segment.sentence.span, signs=", ".join(evidence))
 
@@ -83,7 +86,7 @@ def _evidence(segment: Segment) -> list[str]:
     form = segment.form
     if segment.is_led_into or not _has_prose_beside(segment):
         return []
-    if _is_in_a_list(segment) or segment.sentence.text.startswith(REFERS):
+    if _is_in_a_list(segment) or (form.words and form.words[0] in REFERS):
         return []
     if form.end not in (".", "") or segment.sentence.text[0] in "\"“”'‘([«–—-;,_*":
         return []
@@ -95,6 +98,8 @@ def _evidence(segment: Segment) -> list[str]:
         return []
     if form.verb is Verb.NONE and is_title_with_subtitle(segment.sentence.text):
         return ["title and subtitle", "no finite verb", "between sentences"]
+    if ":" in segment.sentence.text or form.words[0].endswith("ed"):
+        return []  # who speaks; "Confirmed also by the General Assembly."
     if segment.document.language == "de" or form.title_case < MIN_TITLE_CASE or form.verb is not Verb.NONE:
         return []  # German gives every noun a capital
     if _is_name(segment) or not any(map(ORDINARY.fullmatch, form.content[1:])):
@@ -105,6 +110,9 @@ def _evidence(segment: Segment) -> list[str]:
 def _is_piece(segment: Segment) -> bool:
     """Whether it is a piece of a sentence: up to an abbreviation, in an open bracket, before a note cut in between."""
     text, form, after = segment.sentence.text, segment.form, segment.after
+    before = segment.before
+    if before is not None and ABBREVIATED.search(before.sentence.text[-12:]):
+        return True  # "… on the Canada–U.K. Joint Committee."
     if form.words[-1].lower() in ("v", "vs") or text.count("(") > text.count(")"):
         return True
     if after is not None and after.sentence.text[0].islower():

@@ -57,12 +57,12 @@ from ._menus import (
     title_list,
 )
 from ._page_lines import frame_lines
-from ._page_voice import voice_of_the_page
+from ._page_voice import is_about, voice_of_the_page
 from ._sections import heads_text, is_part_of_the_text, is_section_on_rights, may_enumerate
 from ._segments import Segment, segments
 from ._widgets import labels_of_widget
 
-MIN_LABEL_SHARE = 0.99
+MIN_LABEL_SHARE, MAX_LABEL = 0.99, 80
 TAG = re.compile(r"</?[a-zA-Z][^<>]{0,300}>")
 MIN_PAGE_LINES = 5
 OTHER_WAYS = (Role.NOTE, Role.REFERENCE, Role.TURN)
@@ -122,10 +122,8 @@ class Navigation(DocumentRule):
 
 def _evidence(segment: Segment) -> str:
     text = TAG.sub(" ", segment.sentence.text) if "</" in segment.sentence.text else segment.sentence.text
-    if notice := is_notice(text):
-        return "" if is_section_on_rights(segment) else notice
-    if voice := voice_of_the_page(text):
-        return voice
+    if evidence := is_notice(text) or voice_of_the_page(text):
+        return "" if is_section_on_rights(segment) or is_about(text, segment.document.vocabulary) else evidence
     if len(text) > 300:
         return ""
     if is_separated_menu(text):
@@ -146,7 +144,7 @@ def _evidence(segment: Segment) -> str:
 
 
 def _has_label_beside(segment: Segment) -> bool:
-    return any(
-        other is not None and len(other.sentence.text) < 80 and label_share(other.sentence.text) >= MIN_LABEL_SHARE
-        for other in (segment.before, segment.after)
-    )
+    beside = [other for other in (segment.before, segment.after) if other and len(other.sentence.text) < MAX_LABEL]
+    if segment.is_heading:
+        beside = [other for other in beside if not (other.is_heading and heads_text(other))]
+    return any(label_share(other.sentence.text) >= MIN_LABEL_SHARE for other in beside)
