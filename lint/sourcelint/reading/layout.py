@@ -34,7 +34,7 @@ ATX_HEADING = re.compile(r"(#{1,6})[ \t]+\S")
 SETEXT = re.compile(r"(?:={3,}|-{3,})$")
 THEMATIC = re.compile(r"(?:[-*_=~#+][ \t]*){3,}$")
 FENCE = re.compile(r"```|~~~")
-BULLET = re.compile(r"(?:\\?[*+\-]|[•‣▪●◦○■□▸►·⁃–—])[ \t\u00a0]+(?=\S)")
+BULLET = re.compile(r"(?:\\?[*+\-]|[•‣▪●◦○■□▸►·⁃–—☐☑☒]|\[[ xX]?\](?!\())[ \t\u00a0]+(?=\S)")
 ORDINAL = re.compile(r"(?:\(?(?:\d{1,3}|[A-Za-z]|[ivxlIVXL]{1,6})[.)])[ \t\u00a0]+(?=\S)")
 NOTE = re.compile(r"\[\^?[^\]\s]{1,40}\]:\s+(?=\S)")
 """What a note or the target of a link opens with in Markdown."""

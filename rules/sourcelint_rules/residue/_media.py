@@ -118,7 +118,7 @@ def _is_needed(text: str, start: int, end: int) -> bool:
         return False
     words = TOKEN.findall(before[-40:])
     if not after or after[0] in ".;:)]}\"”»’'`(–—" or after.startswith("--"):
-        return Form(before).verb > Verb.NONE or not words
+        return Form(before).verb > Verb.NONE or before[-1] in ",;:" or not words
     if before[-1] in "\"“«‘'`=–—-":
         return True
     return before[-1].isalpha() and bool(words) and (words[-1].lower() in SMALL or words[-1].endswith(("ing", "ed")))

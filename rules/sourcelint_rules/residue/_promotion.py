@@ -51,10 +51,17 @@ READER = frozenset(
     tua nostro nostra nostri nostre noi
     """.split()
 )
-POINTER = re.compile(
-    r"^\W*(?:please )?(?:learn more|read more|find out|check out|see how|discover|visit)\b", re.IGNORECASE
+OF_SELLERS = re.compile(
+    r"^\W*(?:(?:please|so|then|and|just|simply|today|now|por favor|bitte)[\s,]+){0,2}(?:donate|subscribe|sign up"
+    r"|shop|chip in|pre-?order|buy (?:now|it)|order (?:now|today|online)|download (?:our|the app)|join us|follow us"
+    r"|like us|contact us|become a (?:member|donor|sponsor|supporter|subscriber)|make a (?:gift|donation)|support us"
+    r"|get (?:the latest|updates)|(?:find out|see|learn) how you can (?:help|support|give)"
+    r"|sign (?:our|the) petition|register (?:now|today|here)|stay (?:tuned|connected|up to date)"
+    r"|dona|suscr|únete|síguenos|faites un don|abonnez|inscrivez|spende|abonnieren|jetzt|doe|assine|inscreva|iscriviti"
+    r"|abbonati|acquista|sostienici)",
+    re.IGNORECASE,
 )
-"""Calls that may point to another text of the same author: they sell only where the reader or the seller is named."""
+"""Calls that nobody makes but who sells: one sign more is enough. "Try it", "book your seat" may be good advice."""
 YOU = frozenset("you your vous votre vos sie ihr ihre você seu sua usted tu tus".split())
 OFFER = re.compile(
     r"\b(?:today|now|here|free|online|newsletter|discount|sale|offer|gift|donation|tax-deductible"
@@ -141,9 +148,8 @@ def signs_of_promotion(form: Form, is_quoted: bool, is_attributed: bool, voice: 
         reader, offer = not READER.isdisjoint(words), OFFER.search(text) is not None
         if click:
             return ["asks the reader to click or to sign up"]
-        is_enough = reader if POINTER.search(text) else reader or offer
-        is_enough = is_enough and (offer or not voice.is_advice)
-        if not voice.is_speech and ((reader and offer) or len(text) < MAX_CALL) and is_enough:
+        is_sure = OF_SELLERS.search(text) is not None and len(text) < MAX_CALL and not voice.is_advice
+        if not voice.is_speech and ((reader and offer) or (is_sure and (reader or offer))):
             return ["call to the reader", *["addresses the reader"] * reader, *["offer"] * offer]
     if voice.is_speech or is_attributed:
         return []

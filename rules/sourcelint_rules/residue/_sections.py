@@ -8,6 +8,7 @@ from sourcelint.reading.form import Form
 from sourcelint.reading.labels import Label
 from sourcelint.reading.layout import BlockKind
 
+from ._menus import SITE
 from ._segments import Segment
 
 LIST_LABEL = re.compile(r"[;:,] (?:and |or |y |et |und )?\(?\d{1,2}[.)]$")
@@ -19,6 +20,15 @@ RIGHTS_SECTION = re.compile(
 MIN_PARAGRAPH, MAX_PARTS = 120, 12
 """Characters of a paragraph; sentences between the parts of an abstract."""
 HEADING_TAG = re.compile(r"<h[1-6][ >]")
+ACTIONS = frozenset(
+    """
+    back skip jump go return read view see show hide close open click tap print share send email save download get
+    log sign subscribe follow find learn search browse contact join visit watch listen continue load toggle volver
+    ir leer ver imprimir compartir retour haut lire voir imprimer partager zurück nach zum lesen drucken teilen
+    voltar ler imprimir torna leggi stampa
+    """.split()
+)
+"""What a button does; a heading without marks opens with none of these, if it has more words."""
 JOINING = frozenset("and or but y o pero et ou mais und oder aber e mas ma".split())
 MIN_TEXT = 12
 """Words of a sentence that is the text below a heading, and no label beside it."""
@@ -37,8 +47,10 @@ def is_part_of_the_text(segment: Segment) -> bool:
     text, below = segment.sentence.text, segment.after
     if text[0].islower() and (not segment.alone or (below is not None and below.sentence.text[0].islower())):
         return True
-    if (text[0] in "*_" and not segment.alone) or segment.form.labels[0] in JOINING:
-        return True  # a heading set in bold in front of its text; "And to take action."
+    if segment.is_run_in and (text[0] in "*_" or len(segment.form.labels) == 1):
+        return True  # a heading set in front of its text; the word of a glossary
+    if segment.form.labels[0] in JOINING:
+        return True  # "And to take action."
     return segment.block.level > 0 and below is not None and below.is_prose
 
 
@@ -46,11 +58,15 @@ def heads_text(segment: Segment) -> bool:
     """Whether a label is marked as heading or item, or heads what stands below it, with a colon or on its own line."""
     if segment.block.level or HEADING_TAG.match(segment.sentence.text) or is_section_on_rights(segment):
         return True
-    below = segment.after
-    if below is None:
+    below, labels = segment.after, segment.form.labels
+    if below is None or (len(labels) > 1 and labels[0] in ACTIONS):
         return False
     if segment.form.end == ":":
         return below.is_prose or below.block.kind is BlockKind.ITEM
+    if not SITE.isdisjoint(labels):
+        return False
+    if segment.index == 0 and segment.alone:
+        return True  # the title of the document
     if not segment.is_heading or below.sentence.block == segment.sentence.block:
         return False
     if below.is_heading and below.after is not None:
@@ -65,6 +81,8 @@ def is_section_on_rights(segment: Segment) -> bool:
     above = [
         blocks[number] for number in range(max(0, index - 2), index + 1) if blocks[number].kind is BlockKind.HEADING
     ]
+    if any(block.level and RIGHTS_SECTION.match(text[block.start : block.end]) for block in above):
+        return True
     headed = any(RIGHTS_SECTION.match(text[block.start : block.end]) for block in above)
     below = blocks[index + 1 : index + 4]
     return headed and any(block.kind is BlockKind.PARAGRAPH and len(block.span) > MIN_PARAGRAPH for block in below)

@@ -53,6 +53,13 @@ class Segment:
         return begins in ("", "\n") and text[end : end + 80].lstrip(" \t")[:1] in ("", "\n", "\r")
 
     @property
+    def is_run_in(self) -> bool:
+        """Whether it opens one paragraph of several, with text behind it: a run-in heading, the word of a glossary."""
+        before, after, block = self.before, self.after, self.sentence.block
+        opens = before is None or before.sentence.block != block
+        return opens and len(self.document.blocks) > 1 and after is not None and after.sentence.block == block
+
+    @property
     def before(self) -> Segment | None:
         """The segment before, in whatever block."""
         return Segment(self.document, self.index - 1) if self.index else None

@@ -42,13 +42,14 @@ from sourcelint.reading.layout import BlockKind
 from sourcelint.reading.roles import Role
 from sourcelint.reading.words import HONORIFICS, TITLES
 
+from ._menus import is_notice
 from ._narrative import tells_a_story
 from ._sections import LIST_LABEL, is_repeated, is_spoken, is_structured, is_title_with_subtitle
 from ._segments import Segment, segments
 
 MIN_CONTENT, MAX_WORDS, MIN_TITLE_CASE, REACH = 2, 14, 0.99, 3
 ORDINARY = re.compile(r"[A-ZÀ-Þ][a-zß-ÿ’'-]{2,}")
-ABBREVIATED = re.compile(r"\b\w\.\w{1,3}\.$")
+ABBREVIATED = re.compile(r"\b(?:\w\.\w{1,3}|vs?|cf|no|nos|vol|p|pp|ed|eds|fig|figs|art|ch|sec|St|Mt|Dr)\.$")
 INITIALS = re.compile(r"\b[A-ZÀ-Þ]\.$")
 REFERS = ("See", "Cf", "Compare", "Véase", "Voir", "Siehe", "Vgl", "Vedi", "Ver")
 
@@ -65,7 +66,7 @@ class HeadingInProse(DocumentRule):
         """Flag segments built like titles among the sentences of a paragraph."""
         is_story = tells_a_story(document)
         for segment in self.examined(segments(document)):
-            if is_story or segment.block.kind is not BlockKind.PARAGRAPH or segment.alone or _is_run_in(segment):
+            if is_story or segment.block.kind is not BlockKind.PARAGRAPH or segment.alone or segment.is_run_in:
                 continue
             evidence = _evidence(segment)
             if evidence and not (
@@ -75,20 +76,13 @@ class HeadingInProse(DocumentRule):
                 yield self.finding(segment.sentence.span, signs=", ".join(evidence))
 
 
-def _is_run_in(segment: Segment) -> bool:
-    """Whether it opens one paragraph of several: a run-in heading, as a style."""
-    before = segment.before
-    opens = before is None or before.sentence.block != segment.sentence.block
-    return opens and len(segment.document.blocks) > 1
-
-
 def _evidence(segment: Segment) -> list[str]:
     form = segment.form
     if segment.is_led_into or not _has_prose_beside(segment):
         return []
     if _is_in_a_list(segment) or (form.words and form.words[0] in REFERS):
         return []
-    if form.end not in (".", "") or segment.sentence.text[0] in "\"“”'‘([«–—-;,_*":
+    if form.end not in (".", "") or is_notice(form.text) or segment.sentence.text[0] in "\"“”'‘([«–—-;,_*":
         return []
     if form.is_label(Label.SECTION) and form.words[0][0].isupper():
         return [] if is_structured(segment) else ["name of a section", "between sentences"]
@@ -129,11 +123,12 @@ def _has_prose_beside(segment: Segment) -> bool:
 
 
 def _is_name(segment: Segment) -> bool:
-    """Whether it names somebody by rank, or repeats two or three names from beside it, as answers do."""
+    """Whether it names somebody by rank, or is two capitals, or repeats three names from beside it, as answers do."""
     form = segment.form
     if form.words[0].lower() in HONORIFICS or form.words[0].lower() in TITLES:
         return True
-    return len(form.words) == len(form.content) and len(form.content) <= 3 and is_repeated(segment)
+    is_bare = len(form.words) == len(form.content)
+    return is_bare and (len(form.content) < 3 or (len(form.content) == 3 and is_repeated(segment)))
 
 
 def _is_in_a_list(segment: Segment) -> bool:

@@ -45,6 +45,7 @@ UNSURE = frozenset(
     "like follow forward save send pin mail join us seguir enviar guardar suivre merken segui salva".split()
 )
 """Buttons that say nothing without another beside them."""
+MAX_ANSWERS = 12
 MIN_RUN = 3
 """Labels in a row inside a longer segment: two can be a name and a verb ("Facebook Messenger")."""
 
@@ -87,12 +88,24 @@ def _evidence(segment: Segment, labels: list[str]) -> list[str]:
         return []  # "Forward." may be a command, "Like." a reply
     below = segment.after
     has_text_below = segment.block.level > 0 and below is not None and below.is_prose
-    if segment.block.kind is BlockKind.ITEM and not networks and not _has_widget_beside(segment):
+    if segment.block.kind is BlockKind.ITEM and not _has_widget_beside(segment):
         return []  # a member of a list: "Social media" among the subjects of a policy
+    if (not networks and segment.is_run_in) or _answers(segment):
+        return []
     if segment.is_heading and not networks and (has_text_below or len(segment.form.labels) == 1):
         return []  # a section called "Print" or "Social media" with its text below
     evidence = ["network"] * bool(networks) + ["button"] * bool(buttons)
     return [*evidence, "own line" if segment.alone else "between sentences"]
+
+
+def _answers(segment: Segment) -> bool:
+    """Whether a row of labels is the list of answers to a question on the line above them."""
+    above: Segment | None = segment
+    for _ in range(MAX_ANSWERS):
+        if above is None or not labels_of_widget(above.form):
+            break
+        above = above.before
+    return above is not None and above.form.end == "?" and above.sentence.block != segment.sentence.block
 
 
 def _has_widget_beside(segment: Segment) -> bool:
