@@ -186,3 +186,50 @@ when the river took the lower road and most of the old tool sheds."""
     document = Document("page.txt", f"{menu}\n\n{prose}\n\n{menu}\n")
     paragraphs = [block for block in document.blocks if block.end - block.start > 100]
     assert [document.text[block.start : block.start + 11] for block in paragraphs] == ["The council", "Nobody spok"]
+
+
+def test_a_table_is_told_by_the_rule_below_its_head() -> None:
+    text = "Names differ.\n\nChart | Pilot\n--- | ---\nBell | Mary\nReef | Jon\n\nThat is all."
+    assert [kind for kind, _ in kinds(text)] == ["paragraph", "table", "paragraph"]
+
+
+def test_a_single_row_in_a_box_is_a_table() -> None:
+    text = "The signal has fields.\n\n+------+-------+\n| Head | Check |\n+------+-------+\n\nBoth are short."
+    assert [kind for kind, _ in kinds(text)] == ["paragraph", "table", "paragraph"]
+
+
+def test_the_initial_of_a_name_at_the_start_of_a_line_opens_no_item() -> None:
+    text = WRAPPED.replace(
+        "stood under water. Nobody was hurt, since",
+        "stood under water, as it had not since the year of\nJ. Holt, since",
+    )
+    assert len(paragraphs(text)) == 2
+
+
+def test_a_line_set_under_the_text_of_its_item_belongs_to_it() -> None:
+    text = (
+        "The board met.\n\n- The crane is sold, and the quay is\n  Lund property now.\n- The rest waits.\n\nIt closed."
+    )
+    assert [" ".join(piece.split()) for kind, piece in kinds(text) if kind == "item"] == [
+        "- The crane is sold, and the quay is Lund property now.",
+        "- The rest waits.",
+    ]
+
+
+def test_quoted_lines_and_notes_stand_apart_from_the_lines_around_them() -> None:
+    wrapped = WRAPPED.replace("\n\n", "\n> He wrote that\n[^1]: See the register.\n\n")
+    assert [piece[:9] for piece in paragraphs(wrapped)] == ["The river", "> He wrot", "[^1]: See", "Repairs b"]
+
+
+def test_boxes_to_tick_are_items() -> None:
+    assert [kind for kind, _ in kinds("How do you travel?\n[ ] by boat\n[x] on foot\n☐ by air")][1:] == ["item"] * 3
+
+
+def test_a_line_that_ends_in_an_article_goes_on() -> None:
+    text = WRAPPED.replace("by the morning the lower\ntown stood", "by the morning the\nLower Town stood")
+    assert len(paragraphs(text)) == 2
+
+
+def test_addresses_do_not_make_the_lines_wider() -> None:
+    address = "It is at https://example.org/" + "a" * 90
+    assert len(paragraphs(WRAPPED + "\n" + "\n\n".join([address] * 4))) == 6

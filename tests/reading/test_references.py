@@ -59,3 +59,19 @@ def test_two_entries_that_show_all_their_parts_are_a_list() -> None:
     full = [f"{entry} https://example.org/{place}" for place, entry in enumerate(CHICAGO[1:])]
     odd = "Moreau, Paul. 2012. “Salt.” Trade Review 9(s5):43–73."
     assert references("The salt went north on this road.", *full, odd, "Nobody uses it today.") == {1, 2, 3}
+
+
+def test_entries_that_open_with_their_labels_are_a_list() -> None:
+    entries = (
+        "[MB97] M. Berg and T. Lind, The Salt Road, Work in Progress, 1997.",
+        "[Ref2] The Harbour Forum, A Naming Scheme for Quays, 1994.",
+        "[3] Register of Harbours. https://example.org/register",
+    )
+    assert references("The salt went north on this road.", *entries, "It went south too.") == {1, 2, 3}
+
+
+def test_what_stands_below_the_heading_of_a_list_belongs_to_it() -> None:
+    document = Document(
+        "a.md", "The salt went north.\n\n## References\n\nHolt, Salt, 1904.\n\n## Index\n\nSalt in 1904."
+    )
+    assert document.references == {2}

@@ -67,8 +67,8 @@ def read_roles(document: Document) -> Mapping[int, Role]:
         (Role.QUOTATION, _opening_with(document, _QUOTED)),
         (Role.REFERENCE, iter(sorted(document.references))),
         (Role.CONTENTS, _contents(document)),
-        (Role.RECORD, _records(document)),
         (Role.TURN, _turns(document)),
+        (Role.RECORD, _records(document)),
     ):
         for index in indices:
             roles.setdefault(index, role)
@@ -113,7 +113,7 @@ def _contents(document: Document) -> Iterator[int]:
         if _leads(line) or (titled and (_names_a_section(block, line) or _is_among_them(run, line))):
             run.append(index)
             continue
-        if len(run) >= MIN_CONTENTS or (titled and run and _leads(text[blocks[run[0]].start : blocks[run[0]].end])):
+        if len(run) >= MIN_CONTENTS:
             yield from run
         titled = _CONTENTS.match(line) is not None
         run = [index] if titled else []
