@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from sourcelint.reading.code import inside as is_code
+from sourcelint.reading.enclosures import enclosed
 from sourcelint.reading.form import SMALL, TOKEN, Form, Verb
 from sourcelint.reading.labels import Label, cover
 from sourcelint.reading.roles import Role
@@ -82,7 +83,6 @@ def _is_carried_by_an_address(text: str) -> bool:
 def inside(segment: Segment) -> Iterator[tuple[int, int, str]]:
     """Addresses, files and placeholders that nothing in the sentence cites."""
     text = segment.sentence.text
-    points = segment.role in (Role.TURN, Role.RECORD) or segment.is_enclosed
     for match in PLACEHOLDER.finditer(text):
         if match["number"] and not (segment.alone and match.group() == text):
             continue  # "(Figure 1)" refers to a picture, and takes the place of none
@@ -98,7 +98,7 @@ def inside(segment: Segment) -> Iterator[tuple[int, int, str]]:
         end = match.start() + len(match.group().rstrip(".,;:!?)]"))
         address = text[match.start() : end]
         is_media = IS_MEDIA.search(address[-200:]) is not None
-        if not is_media and (points or _is_needed(text, match.start(), end) or _is_named(segment, match.start())):
+        if not is_media and _is_pointed_to(segment, match.start(), end):
             continue
         if text[max(0, match.start() - 2) : match.start()].endswith(("](", "(", "<", "[", '="', "='", '">', "'>")):
             continue  # a link, the attribute of a tag, or the text between two tags
@@ -106,6 +106,16 @@ def inside(segment: Segment) -> Iterator[tuple[int, int, str]]:
     for match in FILE.finditer(text):
         if match.start() >= taken and _is_dropped(segment, match) and not is_code(offset + match.start(), code):
             yield match.start(), match.end(), "name of a media file"
+
+
+def _is_pointed_to(segment: Segment, start: int, end: int) -> bool:
+    """Whether the words around an address, or what stands around these, say what it is there for."""
+    if segment.role in (Role.TURN, Role.RECORD):
+        return True
+    offset = segment.sentence.start
+    if enclosed(offset + start, offset + end, segment.document.enclosures):
+        return True
+    return _is_needed(segment.sentence.text, start, end) or _is_cited(segment, start) or _is_entry(segment, start)
 
 
 def _is_needed(text: str, start: int, end: int) -> bool:
@@ -130,10 +140,6 @@ def _is_dropped(segment: Segment, match: re.Match[str]) -> bool:
         return not _is_cited(segment, match.start())
     rest = segment.sentence.text[match.end() :].lstrip()
     return match.start() == 0 and rest[:1].isupper()
-
-
-def _is_named(segment: Segment, position: int) -> bool:
-    return _is_cited(segment, position) or _is_entry(segment, position)
 
 
 def _is_cited(segment: Segment, position: int) -> bool:

@@ -85,8 +85,8 @@ MAX_BANNER = 4
 
 def is_about(text: str, vocabulary: Mapping[str, int]) -> bool:
     """Whether what a notice or a page speaks of is the subject of the whole text."""
-    words = SUBJECTS.intersection(TOKEN.findall(text.lower()))
-    return any(vocabulary.get(word, 0) > MAX_BANNER for word in words)
+    words = {word.removesuffix("s") for word in SUBJECTS.intersection(TOKEN.findall(text.lower()))}
+    return any(vocabulary.get(word, 0) + vocabulary.get(word + "s", 0) > MAX_BANNER for word in words)
 
 
 def voice_of_the_page(text: str) -> str:
