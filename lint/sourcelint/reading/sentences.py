@@ -195,6 +195,8 @@ def _decide_stop(text: str, match: re.Match[str], token: str) -> bool | None:
         return True if opener or DATELINE.match(text, match.end(), match.end() + WINDOW) else None
     if bare in LEADING:
         return True if opener and following.lower() not in NAME_PARTICLES else False if following else None
+    if bare == "al" and match.group("open").startswith("["):
+        return False  # "Holt et al. [12] have shown"
     if bare in TRAILING:
         return True if opener or match.group("open").strip("(*_") else None
     if token.isdigit() and following.lower() in MONTHS_AFTER_ORDINAL:

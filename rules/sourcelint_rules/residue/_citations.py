@@ -45,6 +45,7 @@ LONE_CAPITAL = re.compile(r"\b[A-ZÀ-Þ]\b")
 SAYS = re.compile(r"\.? (?:\[[^\]]{0,200}\] |\((?:19|20)\d\d[a-z]?\) )?[a-zà-ÿ]{3,}\s")
 """A word in lower case behind the authors: they do something."""
 
+AUTHORS_FIRST = "authors, surname first"
 PARTS = (
     ("year", YEAR),
     ("volume or pages", VOLUME),
@@ -69,10 +70,10 @@ def signs_of_citation(form: Form) -> list[str]:
         return []  # "Moreover, Wu et al. measured …": the authors are a subject
     is_cut = authors is not None and not authors["rest"].strip(" .,;") and _is_list(authors["authors"])
     if INITIALS_BEHIND.match(text):
-        signs.insert(0, "authors, surname first")
+        signs.insert(0, AUTHORS_FIRST)
         return signs if len(signs) > 1 or form.verb is Verb.NONE else []
     if authors is not None and (_is_list(authors["authors"]) or WITH_INITIALS.match(authors["authors"])):
-        signs.insert(0, "authors, surname first")
+        signs.insert(0, AUTHORS_FIRST)
         if is_cut and form.verb is Verb.SURE and not LONE_CAPITAL.search(authors["authors"]):
             return []  # "These villages are Lund, Skåne; and Visby, Gotland."
         return signs if is_cut or (len(signs) > 1 and form.verb < Verb.SURE) else []

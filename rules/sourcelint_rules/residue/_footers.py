@@ -28,10 +28,11 @@ VALEDICTION = re.compile(
 )
 SIGNED = re.compile(
     r"(?<![\w.])(?-i:[A-Z]\. [A-ZÀ-Þ][a-zß-ÿ])|\S@\S"
+    r"|^\d{1,2}\.\d"
     r"|\b(?:phone|tel|telephone|fax|e-?mail|teléfono|téléphone|telefon|telefone)\b\W*:",
     re.IGNORECASE,
 )
-"""Who wrote it, and where the author lives: the end of a paper or a letter, and not the foot of a page."""
+"""Who wrote it, where the author lives, titles with numbers: how papers and letters end, and no pages."""
 REFERENCE = re.compile(r"\(\d{4}\)|\b\d{4}\.|\bpp?\. ?\d|\bvol\b|\bdoi\b|https?:|\[\d+\]", re.IGNORECASE)
 
 

@@ -13,7 +13,7 @@ from sourcelint.reading.roles import Role
 
 from ._segments import Segment
 
-ADDRESS = re.compile(r"(?:https?://|ftp://|www\.)[^\s<>\"”’»|\[\]`]{3,2000}", re.IGNORECASE)
+ADDRESS = re.compile(r"(?<!@)(?:https?://|ftp://|www\.)[^\s<>\"”’»|\[\]`]{3,2000}", re.IGNORECASE)
 FILE = re.compile(
     r"(?<![\w./@-])[\w-]{1,100}(?:\.[\w-]{1,40}){0,3}\.(?:jpe?g|png|gif|svg|webp|bmp|tiff?|mp[34]|avi|mov|webm|swf)\b",
     re.IGNORECASE,
@@ -28,7 +28,7 @@ PLACEHOLDER = re.compile(
 CITES = re.compile(
     r"(?:\b(?:sources?|see|at|from|via|available|visit|online|retrieved|accessed|website|site|url|link|doi|in|on|to|address"
     r"|page|homepage|web|fuentes?|véase|ver|en|consultad[oa]|disponible|sitio|página|voir|sur|à|consulté|quelle|siehe"
-    r"|unter|auf|abgerufen|fonte|disponível|vedi|su|see also|cf|download|report|dataset|data)\b[:.]?\s*"
+    r"|unter|auf|abgerufen|fonte|disponível|vedi|su|see also|cf|download|report|dataset|data)\b[:.,]?\s*"
     r"|[(<\[:]\s*[\"']?"
     r"|\b(?:1[5-9]|20)\d\d[)\]]?[,.:]?\s+)$",
     re.IGNORECASE,
@@ -126,11 +126,11 @@ def _is_needed(text: str, start: int, end: int) -> bool:
     before, after = text[:start].rstrip(), text[end:].lstrip()
     if not before:
         return False
+    if before[-1] in "\"“«‘'`=–—-":
+        return True
     words = TOKEN.findall(before[-40:])
     if not after or after[0] in ".;:)]}\"”»’'`(–—" or after.startswith("--"):
         return Form(before).verb > Verb.NONE or before[-1] in ",;:" or not words
-    if before[-1] in "\"“«‘'`=–—-":
-        return True
     return before[-1].isalpha() and bool(words) and (words[-1].lower() in SMALL or words[-1].endswith(("ing", "ed")))
 
 

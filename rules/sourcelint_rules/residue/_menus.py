@@ -11,6 +11,8 @@ NAVIGATION = (Label.NAVIGATION, Label.LEGAL, Label.SHARE, Label.NETWORK, Label.P
 SEPARATOR = re.compile(r"\s*(?:\|+|»|›|→|::|·|•|—>|->|(?<![\d\s>])\s*>+(?![\d=])|\s/\s|\s>\s)\s*")
 SEPARATORS = frozenset("|»›→:·•>/")
 MIN_LABELLED = 0.6
+BETWEEN_ALTERNATIVES = re.compile(r"\s/\s")
+"""A bar that menus share with titles: "Needs / Requirements / Specifications"."""
 ARROWS = ("->", "—>")
 TABLE_GAP = re.compile(r"\s{3,}\||\|\s{3,}|\t")
 GLUE = frozenset(
@@ -25,7 +27,7 @@ GLUE = frozenset(
 )
 COPYRIGHT = re.compile(
     r"(?:©|\(c\)|&copy;|\bcopyright\b(?:\s+(?:©|\(c\)))?)[\s:,]*(?:19|20)\d\d\b"
-    r"|\bcopyright\s+©|©\s*\w|(?:^|[.!?]\s)copyright\s+by\s+(?-i:[A-Z])",
+    r"|\bcopyright\s+©|(?<!\w)©\s*\w|(?:^|[.!?]\s)copyright\s+by\s+(?-i:[A-Z])",
     re.IGNORECASE,
 )
 YOU = re.compile(
@@ -78,6 +80,7 @@ def is_separated_menu(text: str) -> bool:
         return True
     return (
         separators >= 2
+        and not BETWEEN_ALTERNATIVES.search(text)
         and is_title
         and (len(worded) >= 3)
         and ":" not in text
@@ -198,6 +201,8 @@ def _are_titles(pieces: list[str], at_least: int) -> bool:
         return False  # a reference, people with their offices; "Funding Has Fallen, Goals Can Be Met"
     if any(piece.strip()[:1].islower() for piece in pieces) or sum(map(_has_lower_case, pieces)) * 3 > len(pieces):
         return False
+    if whole[0].isdigit() or whole.split()[0].lower() in SMALL - ARTICLES:
+        return False  # the axis of a chart; "Before the Committee on Roads, House of Burgesses"
     titles = [piece for piece in map(str.strip, pieces) if _is_title(piece)]
     if len({piece.split()[0] for piece in pieces if piece.strip()}) == 1:
         return False  # "Wheels of Industry, Wheels of Change": a figure of speech
@@ -210,6 +215,7 @@ NO_MENU = re.compile(
 )
 """Marks of references, names with initials in brackets, people with offices, addresses: no menu enumerates them."""
 VERBS_IN_CAPITALS = frozenset("Has Have Had Is Are Was Were Can Could Will Would Must Should Do Does".split())
+ARTICLES = frozenset("the a an el la le les los las der die das il".split())
 CONJUNCTIONS = ("and ", "or ", "& ", "y ", "et ", "und ", "e ", "o ", "ou ", "oder ")
 
 

@@ -10,6 +10,8 @@ from sourcelint.reading.form import Form
 
 MIN_FORMS, MIN_VOICE = 20, 0.15
 """Segments of a text, and the share of them that say "we" or "you", before it speaks so."""
+FIRST = 5
+"""Segments in which a speaker greets the audience."""
 MAX_CALL = 120
 """A call that only addresses the reader, or only offers, is short."""
 
@@ -62,6 +64,12 @@ OF_SELLERS = re.compile(
     re.IGNORECASE,
 )
 """Calls that nobody makes but who sells: one sign more is enough. "Try it", "book your seat" may be good advice."""
+AUDIENCE = re.compile(
+    r"\b(?:ladies and gentlemen|excellenc(?:y|ies)|m(?:r|adam|ister)\.? (?:president|speaker|chair\w*)"
+    r"|fellow (?:citizens|delegates|members)|meine damen und herren|señoras y señores|mesdames et messieurs"
+    r"|senhoras e senhores|signore e signori)\b",
+    re.IGNORECASE,
+)
 YOU = frozenset("you your vous votre vos sie ihr ihre você seu sua usted tu tus".split())
 OFFER = re.compile(
     r"\b(?:today|now|here|free|online|newsletter|discount|sale|offer|gift|donation|tax-deductible"
@@ -140,7 +148,7 @@ def signs_of_promotion(form: Form, is_quoted: bool, is_attributed: bool, voice: 
     said to have spoken it, here or in the sentence beside it.
     """
     text, words = form.text, form.vocabulary
-    if THANKS.search(text) or (ACKNOWLEDGED.search(text) and not READER.isdisjoint(words)):
+    if (THANKS.search(text) and not voice.is_speech) or (ACKNOWLEDGED.search(text) and not READER.isdisjoint(words)):
         return ["thanks or praise addressed to somebody"]
     call = CALL.search(text) is not None
     click = not CLICK_WORDS.isdisjoint(words) and CLICK.search(text) is not None
@@ -169,7 +177,9 @@ def is_attributed(text: str) -> bool:
 
 
 def voice_of(forms: Sequence[Form]) -> Voice:
-    """How a text of some length speaks; a speech, a letter or a memoir is told by its first person plural."""
+    """How a text speaks; a speech, a letter or a memoir is told by its first person plural, or by whom it greets."""
+    if any(AUDIENCE.search(form.text) for form in forms[:FIRST]):
+        return Voice(is_speech=True)
     if len(forms) < MIN_FORMS:
         return Voice()
     we, you = (sum(not words.isdisjoint(form.vocabulary) for form in forms) for words in (OWN, YOU))

@@ -29,8 +29,10 @@ SERIES = re.compile(r"(?:[=＝+×−<>≤≥]|\)(?: -> [\w\[\], .|]{1,40})?:)\s*
 
 
 def goes_on(segment: Segment) -> bool:
-    """Whether one of the next blocks goes on in lower case."""
+    """Whether one of the next blocks goes on in lower case, or the page was broken here (see split-sentence)."""
     document, index = segment.document, segment.sentence.block
+    if any(cut.stop == segment.block.end for cut in document.cuts):
+        return True
     return any(_continues(document, block) for block in document.blocks[index + 1 : index + 1 + REACH])
 
 

@@ -90,7 +90,8 @@ def _stands_alone(credit: Credit, segment: Segment) -> bool:
         return True
     beside = [other for other in (segment.before, segment.after) if other is not None]
     if credit.has_date:
-        return not (segment.alone or segment.fills_lines) or any(_is_labelled(other) for other in beside)
+        is_set_off = segment.alone or segment.fills_lines or segment.is_run_in  # the day of a diary
+        return not is_set_off or any(_is_labelled(other) for other in beside)
     return credit.has_agency and any(other.is_prose for other in beside)
 
 

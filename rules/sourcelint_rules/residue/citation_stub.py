@@ -34,9 +34,11 @@ from sourcelint import Document, DocumentRule, Draft, Effect, Severity, Span
 from sourcelint.reading.form import Verb
 from sourcelint.reading.layout import BlockKind
 
-from ._citations import signs_of_citation
+from ._citations import AUTHORS_FIRST, signs_of_citation
 from ._segments import Segment, segments
 
+REACH, MIN_ENTRIES = 12, 3
+"""Segments around an entry, and how many with authors among them make a list."""
 MAX_PARTS = 4
 """Segments that one entry may have been split into behind its authors and year."""
 
@@ -61,7 +63,7 @@ class CitationStub(DocumentRule):
             self.recognised()
             last = _last_part(segment)
             done = last.index
-            if _stands_in_prose(segment, last):
+            if _stands_in_prose(segment, last) and not _is_one_of_many(segment):
                 yield self.finding(Span(segment.sentence.start, last.sentence.end), signs=", ".join(signs))
 
 
@@ -84,6 +86,17 @@ def _is_in_a_list(first: Segment, last: Segment) -> bool:
         other is None or not other.is_prose or bool(signs_of_citation(other.form))
         for other in (first.before, last.after)
     )
+
+
+def _is_one_of_many(entry: Segment) -> bool:
+    """Whether other entries with their authors stand near in the paragraph: a list whose lines were joined."""
+    document, block = entry.document, entry.sentence.block
+    near = range(max(0, entry.index - REACH), min(len(document.sentences), entry.index + REACH + 1))
+    entries = sum(
+        document.sentences[index].block == block and AUTHORS_FIRST in signs_of_citation(document.forms[index])
+        for index in near
+    )
+    return entries >= MIN_ENTRIES
 
 
 def _stands_in_prose(first: Segment, last: Segment) -> bool:

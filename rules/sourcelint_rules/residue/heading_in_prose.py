@@ -49,6 +49,7 @@ from ._segments import Segment, segments
 
 MIN_CONTENT, MAX_WORDS, MIN_TITLE_CASE, REACH = 2, 14, 0.99, 3
 ORDINARY = re.compile(r"[A-ZÀ-Þ][a-zß-ÿ’'-]{2,}")
+AND = frozenset("and y et e und".split())
 ABBREVIATED = re.compile(r"\b(?:\w\.\w{1,3}|vs?|cf|no|nos|vol|p|pp|ed|eds|fig|figs|art|ch|sec|St|Mt|Dr)\.$")
 INITIALS = re.compile(r"\b[A-ZÀ-Þ]\.$")
 REFERS = ("See", "Cf", "Compare", "Véase", "Voir", "Siehe", "Vgl", "Vedi", "Ver")
@@ -96,8 +97,9 @@ def _evidence(segment: Segment) -> list[str]:
         return []  # who speaks; "Confirmed also by the General Assembly."
     if segment.document.language == "de" or form.title_case < MIN_TITLE_CASE or form.verb is not Verb.NONE:
         return []  # German gives every noun a capital
-    if _is_name(segment) or not any(map(ORDINARY.fullmatch, form.content[1:])):
-        return []  # names that are always written so: "Part of X.500.", "IfStatement"
+    capitals = sum(ORDINARY.fullmatch(word) is not None for word in form.content[1:])
+    if _is_name(segment) or capitals < (1 if AND.intersection(form.words) else 2):
+        return []  # "Supper at the Anchor."; names that are always written so: "Part of X.500.", "IfStatement"
     return ["title case", "no finite verb", "between sentences"]
 
 
