@@ -38,7 +38,7 @@ END = re.compile(
     r"(?P<gap>\s*+)(?P<open>(?:!?\[|[\"'“‘(¿¡„*_]|«[ \u00a0\u202f]?|\.\.\.|…){0,3}+)(?=(?P<next>\w))"
 )
 INITIALS = re.compile(r"(?:[A-ZÀ-Þ]\.){1,3}[A-ZÀ-Þ]")
-BULLET = re.compile(r"(?:(?<=\s)|^)(?P<bullet>[•‣▪●◦○■□▸►]|\\?\*)[ \t\u00a0]*(?=\S)")
+BULLET = re.compile(r"(?:(?<=\s)|^)(?P<bullet>[•‣▪●◦○■□▸►]|\\?\*)[ \t\u00a0]*(?=[^\s,;:.)\]=])")
 SENTENCE_END_BEFORE = re.compile(r"[.!?;:…][\"'”’»)\]]*\s*$")
 LIST_MARK = re.compile(r"\(?(?:\d{1,3}(?:\.\d{1,3}){0,3}|[A-Za-z]|[ivx]{1,5})[.)]$")
 CITED = re.compile(  # …the end of a quotation, and where it is from: ``grow."_ [Op. Cit., p. 28] As such``

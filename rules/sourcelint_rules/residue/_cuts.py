@@ -64,6 +64,12 @@ def is_left_open(text: str) -> str:
     return ""
 
 
+def likely_cut(form: Form) -> str:
+    """In a text with sure cuts, an ellipsis set off or glued to the last word is one more."""
+    is_cut = form.text[-1] == "…" and not EDITORIAL.search(form.text[-12:]) and len(form.words) > 1
+    return "ends like other cuts of this text" if is_cut else ""
+
+
 def unclosed(text: str) -> str:
     """The opening bracket or quotation mark that the text never closes, or nothing."""
     if len(text) > 5000:

@@ -22,7 +22,7 @@ DOCUMENT = re.compile(r"[\w()-]{1,100}(?:\.[\w-]{1,40}){0,3}\.(?:pdf|docx?|xlsx?
 IS_MEDIA = re.compile(r"\.(?:jpe?g|png|gif|svg|webp|bmp|tiff?|mp[34]|avi|mov|webm|swf)(?:[?#]\S*)?$", re.IGNORECASE)
 PLACEHOLDER = re.compile(
     r"[\[(](?:image|photo|picture|video|figure|graphic|logo|imagen|foto|bild|imagem|immagine|vidéo|illustration)"
-    r"(?:\s*:[^\])]{0,200}|(?P<number>\s+\d{1,3}))?[\])]|!\[[^\]]{0,300}\]\([^)]{0,500}\)",
+    r"(?:\s*:[^\])]{0,200}|(?P<number>\s+\d{1,3})|(?P<word>(?=\))))?[\])]|!\[[^\]]{0,300}\]\([^)]{0,500}\)",
     re.IGNORECASE,
 )
 CITES = re.compile(
@@ -84,8 +84,8 @@ def inside(segment: Segment) -> Iterator[tuple[int, int, str]]:
     """Addresses, files and placeholders that nothing in the sentence cites."""
     text = segment.sentence.text
     for match in PLACEHOLDER.finditer(text):
-        if match["number"] and not (segment.alone and match.group() == text):
-            continue  # "(Figure 1)" refers to a picture, and takes the place of none
+        if (match["number"] is not None or match["word"] is not None) and not (segment.alone and match.group() == text):
+            continue  # "(Figure 1)" refers to a picture, "(photo)" says that there is one
         if match.group().startswith("!") and segment.alone:
             continue  # a figure of a Markdown text
         yield match.start(), match.end(), "placeholder of a picture"

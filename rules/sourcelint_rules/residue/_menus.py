@@ -127,6 +127,7 @@ DOWNLOAD = re.compile(
     r"|\b(?:pdf|docx?|xlsx?|pptx?|csv|zip|png|jpe?g|mp3),? \d[\d.,]{0,6} ?[KMG]i?B\b",
     re.IGNORECASE,
 )
+MAX_SORTED = 8
 SORTED = re.compile(
     r"(?:posted in|filed under|tagged(?: with| as)?|categori[sz]ed (?:as|in|under)|more in)\b:? ", re.IGNORECASE
 )
@@ -168,7 +169,7 @@ def is_download(text: str) -> bool:
 
 def is_labelled_list(text: str) -> bool:
     """``Tags: prisons, justice``: a label of a site's own order of things, and what it sorts under."""
-    if len(text) < 100 and SORTED.match(text) and Form(text).verb is Verb.NONE:
+    if len(text.split()) <= MAX_SORTED and SORTED.match(text) and Form(text).verb is Verb.NONE:
         return True
     head, colon, rest = text.partition(":")
     return bool(colon) and len(text) < 200 and head.strip().lower() in LISTED and Form(rest).verb is Verb.NONE

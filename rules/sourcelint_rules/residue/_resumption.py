@@ -19,6 +19,9 @@ MIN_OPEN = 20
 """Characters of a block that can hold the first half of a sentence."""
 MIN_BROKEN, MIN_BROKEN_SHARE = 5, 0.05
 """Blocks that go on in lower case after one without an end mark: so many, and the text is broken by its lines."""
+HYPHEN = re.compile(r"(?:^|[.;:,]\s{1,3})- \w")
+LIST = 1000
+"""Characters before and behind a member of such a list that are looked at."""
 MAX_NAME = 12
 """Words of who is quoted, with office and work."""
 OPEN_ENDS = (".", "!", "?", "…", ":", ";")
@@ -69,12 +72,20 @@ def is_blank_of_a_form(segment: Segment) -> bool:
     return is_placeholder or (after is not None and after.sentence.text.startswith("("))
 
 
-def is_attribution(segment: Segment) -> bool:
-    """Whether the words behind a dash say who is quoted: a name, behind the end of a quotation."""
-    before = segment.before
-    return (
-        before is not None and before.sentence.text.rstrip("*_ ")[-1:] in '"”»' and len(segment.form.words) <= MAX_NAME
-    )
+def is_cell(segment: Segment) -> bool:
+    """Whether the ellipsis stands for an empty cell of a table: beside another one, or in front of a number."""
+    after = segment.after
+    return segment.sentence.text[-3:-2] == "…" or (after is not None and after.sentence.text[0].isdigit())
+
+
+def is_dashed(segment: Segment) -> bool:
+    """Whether the dash in front of a segment belongs there: a name behind a quotation, the member of a joined list."""
+    document, sentence, before = segment.document, segment.sentence, segment.before
+    is_quoted = before is not None and before.sentence.text.rstrip("*_ ")[-1:] in '"”»'
+    if is_quoted and len(segment.form.words) <= MAX_NAME:
+        return True
+    start, end = max(segment.block.start, sentence.start - LIST), min(segment.block.end, sentence.end + LIST)
+    return sentence.text.startswith("- ") and len(HYPHEN.findall(document.text[start:end])) > 1
 
 
 def _continues(document: Document, block: Block) -> bool:

@@ -74,6 +74,13 @@ def heads_text(segment: Segment) -> bool:
     return below.block.kind is BlockKind.PARAGRAPH and len(below.form.words) >= MIN_TEXT
 
 
+def is_head_of_figures(segment: Segment) -> bool:
+    """Whether numbers stand on the next lines: the cell of a table that was laid out line by line."""
+    below = segment.after
+    beyond = below.after if below is not None else None
+    return any(other is not None and other.alone and not other.form.words for other in (below, beyond))
+
+
 def is_section_on_rights(segment: Segment) -> bool:
     """Whether a notice, or the heading above it, is a section of the text: text goes on below, and no end follows."""
     blocks, text = segment.document.blocks, segment.document.text

@@ -43,6 +43,8 @@ from ._credits import Credit, read_credit
 from ._segments import Segment, segments
 
 MAX_LENGTH = 200
+MAX_AFTER = 3
+"""Segments without a statement, such as the number of the page, that may follow the date of a text."""
 PREPOSITIONS = frozenset("in on at since until before after during en el le im am seit em no na dal nel".split())
 
 
@@ -81,6 +83,7 @@ def _stands_alone(credit: Credit, segment: Segment) -> bool:
     text = segment.sentence.text
     if (
         text.count(")") > text.count("(")
+        or text.count("]") > text.count("[")
         or text.count('"') % 2  # the end of a quotation
         or ((segment.is_led_into or segment.form.end == ":") and not credit.is_labelled)
         or _opens_a_clause(credit, segment)
@@ -90,9 +93,21 @@ def _stands_alone(credit: Credit, segment: Segment) -> bool:
         return True
     beside = [other for other in (segment.before, segment.after) if other is not None]
     if credit.has_date:
-        is_set_off = segment.alone or segment.fills_lines or segment.is_run_in  # the day of a diary
+        is_set_off = segment.alone or segment.fills_lines or segment.is_run_in or _is_last(segment)
         return not is_set_off or any(_is_labelled(other) for other in beside)
     return credit.has_agency and any(other.is_prose for other in beside)
+
+
+def _is_last(segment: Segment) -> bool:
+    """Whether nothing is said behind a date, so that it dates the whole: ``I commend it to you. [28 May 1971]``."""
+    after = segment.after
+    for _ in range(MAX_AFTER):
+        if after is None:
+            return True
+        if after.is_prose:
+            return False
+        after = after.after
+    return False
 
 
 def _opens_a_clause(credit: Credit, segment: Segment) -> bool:

@@ -58,7 +58,7 @@ from ._menus import (
 )
 from ._page_lines import frame_lines
 from ._page_voice import is_about, voice_of_the_page
-from ._sections import heads_text, is_part_of_the_text, is_section_on_rights, may_enumerate
+from ._sections import heads_text, is_head_of_figures, is_part_of_the_text, is_section_on_rights, may_enumerate
 from ._segments import Segment, segments
 from ._widgets import labels_of_widget
 
@@ -135,7 +135,7 @@ def _evidence(segment: Segment) -> str:
     share = label_share(text)
     if share < MIN_LABEL_SHARE or segment.is_led_into or segment.role is Role.CONTENTS:
         return ""
-    if labels_of_widget(segment.form) or is_part_of_the_text(segment):
+    if labels_of_widget(segment.form) or is_part_of_the_text(segment) or is_head_of_figures(segment):
         return ""  # share-widget speaks, or nothing
     is_title = heads_text(segment) or (segment.alone and segment.form.labels in SECTION_TITLES)
     if is_title and not _has_label_beside(segment):

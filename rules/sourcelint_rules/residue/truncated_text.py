@@ -38,8 +38,16 @@ from sourcelint.reading.layout import BlockKind
 from sourcelint.reading.roles import Role
 
 from ._credits import read_credit
-from ._cuts import EDITORIAL, ELLIPSIS, TRAILING_OFF, ends_in_a_joint, is_left_open, opens_in_the_middle
-from ._resumption import ends_its_paragraphs, goes_on, is_attribution, is_blank_of_a_form, is_broken_by_lines, was_begun
+from ._cuts import EDITORIAL, ELLIPSIS, TRAILING_OFF, ends_in_a_joint, is_left_open, likely_cut, opens_in_the_middle
+from ._resumption import (
+    ends_its_paragraphs,
+    goes_on,
+    is_blank_of_a_form,
+    is_broken_by_lines,
+    is_cell,
+    is_dashed,
+    was_begun,
+)
 from ._segments import Segment, segments
 
 MIN_WORDS, MIN_WORDS_AT_THE_END, MIN_WORDS_BEFORE_A_BLOCK = 3, 8, 6
@@ -70,7 +78,7 @@ class TruncatedText(DocumentRule):
         is_lower_case = lower > MAX_LOWER_CASE_STARTS * len(candidates) and lower > 3
         is_broken = is_broken_by_lines(document)
         for segment in candidates:
-            evidence = ends[segment.index] or (_probable_cut(segment) if is_cutting else "")
+            evidence = ends[segment.index] or (likely_cut(segment.form) if is_cutting else "")
             if is_broken and segment.after is not None and not ELLIPSIS.search(segment.sentence.text[-10:]):
                 evidence = ""
             if not evidence and not is_lower_case and not is_broken:
@@ -92,16 +100,8 @@ def _cut_end(segment: Segment) -> str:
         return ""
     if reason := is_left_open(text):
         return "" if segment.is_enclosed or segment.role is Role.QUOTATION else reason
-    if text[-2:] == " …" and form.verb is Verb.NONE and segment.after is not None and not segment.alone:
-        return "stops before a verb"
-    return ""
-
-
-def _probable_cut(segment: Segment) -> str:
-    """In a text with sure cuts, an ellipsis set off or glued to the last word is one more."""
-    text = segment.sentence.text
-    is_cut = text[-1] == "…" and not EDITORIAL.search(text[-12:]) and len(segment.form.words) > 1
-    return "ends like other cuts of this text" if is_cut else ""
+    is_open = text[-2:] == " …" and form.verb is Verb.NONE and segment.after is not None and not segment.alone
+    return "stops before a verb" if is_open and not is_cell(segment) else ""
 
 
 def _stops_before_the_next_block(segment: Segment) -> str:
@@ -141,7 +141,7 @@ def _cut_start(segment: Segment, is_cutting: bool) -> str:
         return ""  # goes on from the block before: a split sentence or a list
     if (text[0].isalpha() and was_begun(segment)) or before.sentence.text.endswith((">", "$$", "\\]")):
         return ""  # goes on behind a running head, a figure, a formula
-    if text[0] in "–—-" and (is_attribution(segment) or segment.form.verb is not Verb.NONE or segment.alone):
+    if text[0] in "–—-" and (is_dashed(segment) or segment.form.verb is not Verb.NONE or segment.alone):
         return ""
     if text[0].isalpha() and (before.sentence.block == segment.sentence.block or len(segment.form.words) < 2):
         return ""  # a lower-case word after an abbreviation, or a slip; "and" between two clauses: not a cut
