@@ -9,8 +9,8 @@ The name of a reporter and the day of a posting are facts about a page. Inside t
 them a date and an author that are not theirs.
 
 ## What it leaves alone
-A dateline that opens a real sentence (`MEXICO CITY (AP) — …`), a sentence that says who wrote something, a date on a
-line of its own without a label: it may be all that dates the document.
+A dateline that opens a real sentence (`MEXICO CITY (AP) — …`), a sentence that says who wrote something, the fields of
+a record, a date without a label on a line of its own, before a diary's entry or behind the last sentence of a text.
 
 ## Bad
 > Output rose again. ⟦February 6th, 2019, by Ann Lee .⟧ Prices fell.

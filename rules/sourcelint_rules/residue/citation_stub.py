@@ -9,8 +9,8 @@ An entry says that somebody wrote something, not what. Read as prose it makes st
 page numbers look like figures.
 
 ## What it leaves alone
-Citations of a statement (`Lee (2004) found …`, `(Lee, 2004)`), a reference list of its own, whether under a heading or
-entry after entry, a list item.
+Citations of a statement (`Lee (2004) found …`, `(Lee, 2004)`), a reference list of its own, under a heading, entry
+after entry or joined in one paragraph, a note, a list item.
 
 ## Bad
 > Roads are bad in the north. ⟦Lee, A. B. (2004). Roads of Kenya. Nairobi: River Press.⟧ Trucks avoid them.

@@ -11,7 +11,8 @@ title itself says nothing that could be learned or checked.
 
 ## What it leaves alone
 Headings on a line of their own, run-in headings that open a paragraph, list labels, names that answer a question
-or stand in an enumeration, reference lists, titles that are quoted or spoken of, exclamations, replies, stories.
+or stand in an enumeration, reference lists and notes, the parts of an abstract, what stands in brackets, titles
+that are quoted or spoken of, exclamations, replies, stories, transcripts.
 
 ## Bad
 > The fund paid for 40 beds. ⟦Statistics and Facts.⟧ Half of the patients were over sixty.

@@ -9,8 +9,9 @@ what a picture shows.
 An address is no statement, and a caption speaks of a picture that is not there.
 
 ## What it leaves alone
-An address that is cited: in brackets or angle brackets, after a word that cites (source, see, at, from, available),
-in a reference, in a list of links that the text announces; a table of addresses; a sentence about a picture.
+An address that is cited: in brackets, quotation marks or code, after a word that cites (source, see, at, from), at the
+end of a sentence or where it would not be whole without, in a note, a reference, a list of links that the text
+announces; a table of addresses; a sentence about a picture; `(Figure 1)`; a figure on its own line of a Markdown text.
 
 ## Bad
 > Half of them were minors, ⟦https://example.org/uploads/logo_small.jpg⟧, and most were girls.

@@ -10,8 +10,8 @@ A menu names subjects the text does not treat. Counted as content it distorts wh
 on every page of a site it is the most frequent text of all.
 
 ## What it leaves alone
-A list of organisations inside a sentence that says something of them, headings, titles, numbered and marked lists,
-tables, signatures below a letter, dates.
+A list of organisations inside a sentence that says something of them, headings, titles, contents, lists, tables, notes,
+transcripts, signatures and addresses below a letter, dates, a notice under its own heading, a text about cookies.
 
 ## Bad
 > ⟦Home | News | Reports | Contact us⟧

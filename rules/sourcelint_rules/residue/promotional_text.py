@@ -10,8 +10,8 @@ A page sells; a source informs. What is said to make a reader give or buy is no 
 every page of a site it outweighs the facts.
 
 ## What it leaves alone
-The report of a campaign, speech that is attributed to somebody, the imperatives of recommendations, recipes and
-manuals, advice in an emergency.
+The report of a campaign, speech that is attributed to somebody or greets an audience, thanks to those who helped, the
+imperatives of recommendations, recipes and manuals, advice in an emergency or to the reader of a guide.
 
 ## Bad
 > The well serves forty families. ⟦Donate today and help us dig another one!⟧ It was dug in 2014.

@@ -11,7 +11,7 @@ The page around the text speaks here, not the source. A model that learns from i
 
 ## What it leaves alone
 Sentences that say something of a network, headings and answers that name one (the text beside them speaks of it),
-enumerations inside a sentence.
+enumerations inside a sentence, a single member of a list, the word of a glossary in front of its text.
 
 ## Bad
 > The strike ended on Friday. ⟦Twitter.⟧ The mines opened again on Monday. ⟦Share on Facebook.⟧ Output rose.

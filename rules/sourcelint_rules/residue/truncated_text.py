@@ -9,9 +9,9 @@ sentence.
 Half a sentence may say the opposite of the whole one, and the figure that was cut off is the one that is missing.
 
 ## What it leaves alone
-An ellipsis between complete sentences, an editorial `[…]`, speech that trails off, the blanks of a form, the
-semicolons of a list, text written in lower case throughout, a sentence that goes on near by, behind a page break or
-a figure (see `split-sentence`).
+An ellipsis between complete sentences, an editorial `[…]`, what a quotation leaves out, speech that trails off and the
+turns of a transcript, the blanks of a form, the semicolons of a list, empty cells, the name behind a quotation, text in
+lower case throughout, a sentence that goes on near by, behind a page break or a figure (see `split-sentence`).
 
 ## Bad
 > ⟦The agency asks its offices for the profile of the country and efforts of …⟧ The report appears in June.
