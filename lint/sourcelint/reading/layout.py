@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 LINE = re.compile(r"[^\n\r\f\v\x85\u2028\u2029]*")
 BREAK = re.compile(r"\r\n|[\n\r\f\v\x85\u2028\u2029]")
 
-ATX_HEADING = re.compile(r"(#{1,6})[ \t]+\S")
+ATX_HEADING = re.compile(r"(#{1,6}(?=[ \t])|#{2,6}(?=[^\W\d_]))[ \t]*\S")
 SETEXT = re.compile(r"(?:={3,}|-{3,})$")
 THEMATIC = re.compile(r"(?:[-*_=~#+][ \t]*){3,}$")
 FENCE = re.compile(r"```|~~~")

@@ -29,10 +29,11 @@ VALEDICTION = re.compile(
 SIGNED = re.compile(
     r"(?<![\w.])(?-i:[A-Z]\. [A-ZÀ-Þ][a-zß-ÿ])|\S@\S"
     r"|^\d{1,2}\.\d"
+    r"|^(?:for|on behalf of|por|pour|für)\b"
     r"|\b(?:phone|tel|telephone|fax|e-?mail|teléfono|téléphone|telefon|telefone)\b\W*:",
     re.IGNORECASE,
 )
-"""Who wrote it, where the author lives, titles with numbers: how papers and letters end, and no pages."""
+"""Who wrote it, for whom, where the author lives, titles with numbers: how papers, treaties and letters end."""
 REFERENCE = re.compile(r"\(\d{4}\)|\b\d{4}\.|\bpp?\. ?\d|\bvol\b|\bdoi\b|https?:|\[\d+\]", re.IGNORECASE)
 
 

@@ -25,6 +25,8 @@ PLACEHOLDER = re.compile(
     r"(?:\s*:[^\])]{0,200}|(?P<number>\s+\d{1,3})|(?P<word>(?=\))))?[\])]|!\[[^\]]{0,300}\]\([^)]{0,500}\)",
     re.IGNORECASE,
 )
+FIGURE = re.compile(r"(?:image|video|audio)::[^\s\[\]]{1,300}\[[^\]]{0,300}\]")
+"""A figure on its own line of an AsciiDoc text."""
 CITES = re.compile(
     r"(?:\b(?:sources?|see|at|from|via|available|visit|online|retrieved|accessed|website|site|url|link|doi|in|on|to|address"
     r"|page|homepage|web|fuentes?|véase|ver|en|consultad[oa]|disponible|sitio|página|voir|sur|à|consulté|quelle|siehe"
@@ -52,6 +54,8 @@ def caption(segment: Segment) -> str:
     """What makes the whole segment a caption, a credit or a label of a picture; nothing otherwise."""
     form, text = segment.form, segment.sentence.text
     if len(form.words) > MAX_CREDIT_WORDS or form.verb > Verb.WEAK:
+        return ""
+    if segment.alone and FIGURE.fullmatch(text):
         return ""
     if CREDIT.match(text):
         return "credit of a picture"
@@ -100,6 +104,8 @@ def inside(segment: Segment) -> Iterator[tuple[int, int, str]]:
         is_media = IS_MEDIA.search(address[-200:]) is not None
         if not is_media and _is_pointed_to(segment, match.start(), end):
             continue
+        if text.startswith("[", match.end()) and "]" in text[match.end() :]:
+            continue  # a link of AsciiDoc: the address, and in brackets what it says
         if text[max(0, match.start() - 2) : match.start()].endswith(("](", "(", "<", "[", '="', "='", '">', "'>")):
             continue  # a link, the attribute of a tag, or the text between two tags
         yield match.start(), end, "address of a media file" if is_media else "bare address"

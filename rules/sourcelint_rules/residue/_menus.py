@@ -182,19 +182,20 @@ def title_list(text: str) -> int:
     ``Office of the Spokesperson, Bureau of Energy Resources, Office of …``. When the list runs into a sentence
     after an abbreviation, it reaches to the end of the abbreviation.
     """
-    if text.count(",") < 2 or ":" in text.partition(",")[0] or ";" in text or text.endswith(","):
+    if text.count(",") < 2 or ":" in text.partition(",")[0] or text.endswith(","):
         return 0
     whole = Form(text)
     if whole.verb is Verb.NONE:
-        return len(text) if _are_titles(text.split(","), 2) else 0
+        return len(text) if ";" not in text and _are_titles(text) else 0
     for joint in OFFICE_BREAK.finditer(text[:2000]):
         head = text[: joint.start()]
-        if Form(head).verb is Verb.NONE and _are_titles(head.split(","), 3):
+        if ";" not in head and Form(head).verb is Verb.NONE and _are_titles(head):
             return joint.start()
     return 0
 
 
-def _are_titles(pieces: list[str], at_least: int) -> bool:
+def _are_titles(text: str) -> bool:
+    pieces = " ".join(text.split()).split(",")
     if any(piece.strip().lower().startswith(CONJUNCTIONS) for piece in pieces):
         return False  # "Movies, Music, and More": a title or a phrase
     whole = ",".join(pieces)
@@ -204,14 +205,17 @@ def _are_titles(pieces: list[str], at_least: int) -> bool:
         return False
     if whole[0].isdigit() or whole.split()[0].lower() in SMALL - ARTICLES:
         return False  # the axis of a chart; "Before the Committee on Roads, House of Burgesses"
+    first = pieces[0].split()
+    if 2 <= len(first) <= 3 and all(word[0].isupper() for word in first):
+        return False  # somebody with an office: "Ann Lee, Director of Roads, Ministry of Works"
     titles = [piece for piece in map(str.strip, pieces) if _is_title(piece)]
     if len({piece.split()[0] for piece in pieces if piece.strip()}) == 1:
         return False  # "Wheels of Industry, Wheels of Change": a figure of speech
-    return len(titles) >= at_least and len(titles) * 3 >= 2 * len(pieces)
+    return len(titles) >= 2 and len(titles) * 3 >= 2 * len(pieces)
 
 
 NO_MENU = re.compile(
-    r"\b(?:1[5-9]|20)\d\d\b|[@_§*\[()]|\b\d+-\d+|[a-z]\s+[A-Z]\.\s+[A-Z]"
+    r"\b(?:1[5-9]|20)\d\d\b|[@_§*\[()=]|\b\d+-\d+|[a-z]\s+[A-Z]\.\s+[A-Z]"
     r"|\b(?:Hon|Hono(?:u)?rable|Mr|Mrs|Ms|Dr|Prof|Jr|Sr|Esq)\b|\bwith\s+whom\b"
 )
 """Marks of references, names with initials in brackets, people with offices, addresses: no menu enumerates them."""

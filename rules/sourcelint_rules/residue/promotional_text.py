@@ -40,7 +40,7 @@ from sourcelint.reading.layout import BlockKind
 from sourcelint.reading.roles import Role
 
 from ._narrative import tells_a_story
-from ._promotion import PRAISE, Voice, is_attributed, signs_of_promotion, voice_of
+from ._promotion import CLICK, PRAISE, Voice, is_attributed, signs_of_promotion, voice_of
 from ._segments import Segment, segments
 
 MAX_LENGTH = 400
@@ -48,6 +48,8 @@ MAX_LENGTH = 400
 SPEAKER = re.compile(r"(?<=[”\"»])\s*[–—-]{1,2}\s*[^.,;:]{2,40}[.]?$")
 """Who is named behind a testimonial: ``” – Daily Monitor``."""
 LED_INTO = re.compile(r"[^\W\d_][,:]\s[\"“«][^\"“”«»]*$")
+OWN_WORDS = re.compile(r"“[^“”]{1,80}”|\"[^\"]{1,80}\"|‘[^‘’]{1,80}’|`[^`]{1,80}`")
+"""What is no word of one's own: a few words in quotation marks."""
 OPENING, CLOSING = '“"«„', '”"»“'
 
 
@@ -69,6 +71,8 @@ class PromotionalText(DocumentRule):
             if len(text) < 40 and segment.form.is_label(Label.NAVIGATION):
                 continue  # navigation speaks
             is_spoken = is_dialogue or _is_spoken(segment)
+            if CLICK.search(text) and not CLICK.search(OWN_WORDS.sub(" ", text)):
+                continue  # it speaks of "click here"
             signs = _of_label(segment) or signs_of_promotion(segment.form, _is_quotation(text), is_spoken, voice)
             if signs and not (_is_step(segment) or _heads_instructions(segment) or _is_quoted_in_prose(segment)):
                 self.recognised()

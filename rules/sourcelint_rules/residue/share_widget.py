@@ -88,7 +88,7 @@ def _evidence(segment: Segment, labels: list[str]) -> list[str]:
         return []  # "Forward." may be a command, "Like." a reply
     below = segment.after
     has_text_below = segment.block.level > 0 and below is not None and below.is_prose
-    if segment.block.kind is BlockKind.ITEM and not _has_widget_beside(segment):
+    if segment.block.kind is BlockKind.ITEM and _is_among_others(segment):
         return []  # a member of a list: "Social media" among the subjects of a policy
     if (not networks and segment.is_run_in) or _answers(segment):
         return []
@@ -106,6 +106,19 @@ def _answers(segment: Segment) -> bool:
             break
         above = above.before
     return above is not None and above.form.end == "?" and above.sentence.block != segment.sentence.block
+
+
+def _is_among_others(segment: Segment) -> bool:
+    """Whether a list has other members than labels, or is led into."""
+    above, below = segment.before, segment.after
+    while above is not None and above.block.kind is BlockKind.ITEM and labels_of_widget(above.form):
+        above = above.before
+    while below is not None and below.block.kind is BlockKind.ITEM and labels_of_widget(below.form):
+        below = below.after
+    ends = [end for end in (above, below) if end is not None]
+    if any(end.block.kind is BlockKind.ITEM for end in ends) or (above is not None and above.form.end == ":"):
+        return True
+    return not _has_widget_beside(segment)
 
 
 def _has_widget_beside(segment: Segment) -> bool:
