@@ -213,7 +213,8 @@ def _in_digits(text: str, convention: Convention, masked: list[tuple[int, int]])
             continue
         yield from _interpret(text, match.start(), match.end(), convention)
     for match in _VULGAR.finditer(text):
-        if not (match.start() and text[match.start() - 1].isdigit()):
+        around = text[max(0, match.start() - 1) : match.start()] + text[match.end() : match.end() + 1]
+        if not any(char.isalnum() for char in around):  # a letter beside it: the rest of a wrong decoding
             yield Number(match.start(), match.end(), VULGAR[match.group()], 0.0, "fraction")
 
 

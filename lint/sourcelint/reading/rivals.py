@@ -14,7 +14,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from sourcelint.reading.divisions.marks import REMAINDER
+from sourcelint.reading.divisions.lookalikes import lookalike
+from sourcelint.reading.divisions.rests import is_rest
 from sourcelint.reading.intervals import Interval, total
 from sourcelint.reading.phrases import is_verb
 
@@ -76,7 +77,9 @@ def rival(document: Document, division: Division) -> str | None:
     if any(part.quantity.rate != whole.quantity.rate for part in parts if part.quantity.rate or len(parts) == 1):
         return "other rate"
     sentence = document.sentences[parts[-1].sentence]
-    if _not_the_whole(document.text, division) or any(_not_counted(document.text, part) for part in parts):
+    if lookalike(document, division) or _not_the_whole(document.text, division):
+        return "no list"
+    if any(_not_counted(document.text, part) for part in parts):
         return "no list"
     if _restated(division):
         return "restated"
@@ -226,7 +229,7 @@ def _too_far(division: Division) -> bool:
 
 def _of_its_own(text: str, part: Claim) -> bool:
     """Whether a share says what it is of, and that is no class for the rest (5% of unknown kind)."""
-    return part.partitive and not REMAINDER.search(text, part.quantity.end, part.end)
+    return part.partitive and not is_rest(text[part.quantity.end : part.end])
 
 
 def _shares(document: Document, division: Division) -> str | None:
@@ -250,7 +253,7 @@ def _shares(document: Document, division: Division) -> str | None:
         rest = total(part.quantity.interval for part in parts[1:])
         if rest.meets(Interval(99.0, 101.0)):
             return "other whole"
-    remainder = REMAINDER.search(text, parts[-1].quantity.end, parts[-1].quantity.end + 40)
+    remainder = is_rest(text[parts[-1].quantity.end : parts[-1].quantity.end + 40])
     hundred = total(part.quantity.interval for part in parts[:-1]).meets(Interval(99.0, 101.0))
     if len(parts) > 2 and hundred and not remainder:
         return "goes on"  # 50% debt, 50% equity, and a 9.5% return

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from math import inf
 from typing import Any
 
-from sourcelint import Document, Span
+from sourcelint import Document, Effect, Severity, Span
 from sourcelint.reading.claims import Claim
 from sourcelint.reading.divisions import Division
 
@@ -16,6 +16,10 @@ _LABEL_END = re.compile(
     r"[.,;:()—–\n]|\s(?:in|by|since|during)\s(?:1[5-9]|20)\d\d|\s(?:compared|according|respectively)\b"
 )
 _REACH = 70
+
+
+#: How a finding is weighed whose list is only probably a division: said, and left in.
+DOUBTFUL: dict[str, Any] = {"severity": Severity.WARNING, "effect": Effect.NOTE}
 
 
 def plain(value: float) -> float | int:

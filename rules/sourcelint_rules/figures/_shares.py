@@ -13,25 +13,43 @@ _OF_WHOLE = re.compile(r"\)?\s(?:out\s)?of\s(?:the\s|all\s|its\s|their\s|these\s
 _OPENING = re.compile(r"(?:Of|Among|Out\sof)\s(?:the\s|its\s|these\s|those\s|all\s|a\stotal\sof\s)?$", re.IGNORECASE)
 #: ``(47%) of which``: the whole stands in front of the part.
 _OF_WHICH = re.compile(r"\)?\s(?:of|among)\s(?:which|whom|them)\b")
+#: A share that says of what: ``(78% of those reached)``; not ``(78% of all)``.
+_OWN_WHOLE = re.compile(r"\sof\s(?!(?:all|them|these|those|the\stotal|this|that|it)\b(?:\s?[),.;]))")
 _BRACKETED = re.compile(r"(?:\s[^.;:()]{1,70})?\s\(")
 
 
 def whole_of(text: str, start: int, claims: Sequence[Claim], part: Claim, share: Claim) -> tuple[Span, Interval] | None:
     """The whole: in the part itself (17 of 32), behind the share, or what the sentence opens with."""
-    if part.quantity.whole is not None:
-        return part.quantity.whole.span, part.quantity.whole.interval
     position = claims.index(share)
     if position + 1 < len(claims):
         following = claims[position + 1]
         if following.quantity.unit == "count" and _OF_WHOLE.fullmatch(text[share.quantity.end : following.start]):
             return following.span, following.quantity.interval
+    if _OWN_WHOLE.match(text, share.quantity.end):
+        return None
+    if part.quantity.whole is not None:
+        return part.quantity.whole.span, part.quantity.whole.interval
     if _OF_WHICH.match(text, share.quantity.end):
         earlier = [c for c in claims[: claims.index(part)] if c.quantity.unit == "count" and not c.compared]
         return (earlier[0].span, earlier[0].quantity.interval) if len(earlier) == 1 else None
     first = claims[0]
     if first is not part and first.quantity.unit == "count" and _OPENING.fullmatch(text[start : first.start]):
+        if _narrowed(claims, first, part):
+            return None
         return first.span, first.quantity.interval
     return None
+
+
+def _narrowed(claims: Sequence[Claim], first: Claim, part: Claim) -> bool:
+    """Whether a number between a whole and a part may be the whole instead: Of 900 asked, 300 could go, and 150 (50%) went.
+
+    What has a share of its own beside it is another part of the same whole.
+    """
+    between = claims[claims.index(first) + 1 : claims.index(part) + 1]
+    return any(
+        claim.quantity.unit == "count" and claim.quantity.low >= part.quantity.low and after.quantity.unit == "count"
+        for claim, after in pairwise(between)
+    )
 
 
 def shares_in_front(text: str, claims: Sequence[Claim]) -> Iterator[tuple[Claim, Claim, Quantity]]:

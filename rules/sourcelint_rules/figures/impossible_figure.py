@@ -33,6 +33,7 @@ ISO 8601-1:2019, Date and time (days of the months).
 
 import re
 from collections.abc import Iterator
+from typing import Any
 
 from sourcelint import Document, DocumentRule, Draft, Effect, Severity, Span
 from sourcelint.reading.claims import Claim
@@ -41,7 +42,7 @@ from sourcelint.reading.phrases import PERSONS, is_plural
 from sourcelint.reading.quantities import Quantity
 from sourcelint.reading.rivals import larger_between, rival, too_large
 
-from ._arithmetic import shown
+from ._arithmetic import DOUBTFUL, shown
 
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 _DAY = re.compile(
@@ -78,7 +79,7 @@ class ImpossibleFigure(DocumentRule):
             self.recognised()
             problem = _problem(document, claim)
             if problem is not None:
-                yield self.finding(claim.span, problem=problem)
+                yield self.finding(claim.span, **problem[1], problem=problem[0])
         for division in self.examined(d for d in document.divisions if d.whole is not None and d.like and _listed(d)):
             whole = division.whole
             assert whole is not None
@@ -122,20 +123,22 @@ def _is_part(document: Document, division: Division, part: Claim) -> bool:
     return rival(document, division) is None and not larger_between(document, whole, part)
 
 
-def _problem(document: Document, claim: Claim) -> str | None:
+def _problem(document: Document, claim: Claim) -> tuple[str, dict[str, Any]] | None:
+    """What is impossible about a figure, and how the finding is weighed."""
     quantity, text = claim.quantity, document.text
     if quantity.whole is not None and quantity.whole.interval.below(quantity.interval) and quantity.whole.value > 1:
-        return f"{shown(quantity.value)} of {shown(quantity.whole.value)} is more than all of them"
+        return f"{shown(quantity.value)} of {shown(quantity.whole.value)} is more than all of them", {}
     if quantity.unit == "percent" and quantity.low > 100 and claim.partitive and not quantity.change and claim.head:
         things = claim.head in PERSONS or is_plural(text[claim.start : claim.end].split()[-1].lower())
         known = things and claim.head in PERSONS | {"victim", "patient", "household", "school", "respondent"}
         if known and _BE.match(text, claim.end):
-            return f"{shown(quantity.value)} percent of a whole is more than all of it"
+            return f"{shown(quantity.value)} percent of a whole is more than all of it", {}
     top = quantity.top if quantity.exactness == "range" else None
     if top is not None and NEAR * quantity.value < top < quantity.value:
         lead = text[max(0, quantity.start - 60) : quantity.start]
         if _RANGED.search(lead) and _may_not_fall(quantity, lead) and not _ERA.match(text, quantity.end):
-            return f"the range runs from high to low: {shown(quantity.value)} to {shown(top)}"
+            problem = f"the range runs from high to low: {shown(quantity.value)} to {shown(top)}"
+            return problem, {} if "between" in lead.lower() else DOUBTFUL  # a range may be told from its top
     return None
 
 

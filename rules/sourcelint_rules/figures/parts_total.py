@@ -41,9 +41,10 @@ from collections.abc import Iterator, Sequence
 
 from sourcelint import CorpusRule, Document, Draft, Effect, Place, Severity, Span
 from sourcelint.reading.divisions import Division
+from sourcelint.reading.divisions.evidence import is_firm
 from sourcelint.reading.rivals import rival
 
-from ._arithmetic import list_span, part_spans, rounding_of, sum_data
+from ._arithmetic import DOUBTFUL, list_span, part_spans, rounding_of, sum_data
 from ._partitions import MOST_FOR_TRIPLES, Member, failing, members_of, series_of
 
 #: Kinds of a whole (farms and mills of sites) are only held against it when they come this near: a list
@@ -113,6 +114,7 @@ class PartsTotal(CorpusRule[Member]):
         assert whole is not None
         return self.finding(
             whole.span,
+            **({} if is_firm(document, division) else DOUBTFUL),
             related=[*part_spans(division), (list_span(document, division), "the list")],
             **sum_data(whole.quantity.value, (part.quantity.value for part in division.parts)),
             rounding=rounding_of(division),

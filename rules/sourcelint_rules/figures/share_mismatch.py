@@ -31,12 +31,14 @@ Methods 48, 2016 (recomputing what is reported, with its rounding).
 import re
 from collections.abc import Iterator
 from itertools import groupby, pairwise
+from math import floor
 
 from sourcelint import Document, DocumentRule, Draft, Effect, Severity, Span
 from sourcelint.reading.claims import Claim
 from sourcelint.reading.intervals import Interval
+from sourcelint.reading.phrases import BREAKERS, PREPOSITIONS, is_verb
 
-from ._arithmetic import plain, shown
+from ._arithmetic import DOUBTFUL, plain, shown
 from ._shares import shares_in_front, whole_of
 
 _BESIDE = re.compile(
@@ -44,10 +46,30 @@ _BESIDE = re.compile(
     r"some\s|approximately\s|almost\s|just\s\w+\s)?$|\s(?:—|–)\s?(?:or\s)?$"
 )
 _CLOSED = re.compile(r"\s?(?:[),.;]|of\b|—|–|$)")
-
-
+#: Words behind which something else than the fraction is measured: two thirds say that they are not too (37%) …
+_SAYING = BREAKERS - PREPOSITIONS - {"or", "that", "those", "these", "this", "who", "about"} | frozenset(
+    "say says think thinks believe believe want feel see support oppose favor favour agree".split()
+)
 #: A fraction in words may be so far from the percentage beside it, as a share of it.
 ROUGHLY = 0.2
+
+
+def _beside(between: str) -> bool:
+    """Whether a share stands beside its number: in the bracket behind it, or set off by ``or``."""
+    mark = _BESIDE.search(between)
+    return mark is not None and len(between) <= 45 and not re.search(r"[,;:]", between[: mark.start()])
+
+
+def _of_the_same(between: str) -> bool:
+    """Whether nothing but a noun phrase stands between a fraction in words and its percentage."""
+    words = re.findall(r"[a-z’'-]+", between.lower())
+    return "as" not in words and not any(word in _SAYING or is_verb(word) for word in words)
+
+
+def _cut_off(computed: float, share: Claim) -> bool:
+    """Whether a share is its quotient with the further digits cut off instead of rounded: 18.75 as 18."""
+    grain = share.quantity.grain
+    return share.quantity.unit == "percent" and grain > 0 and floor(computed / grain) == round(share.quantity.value / grain)
 
 
 class ShareMismatch(DocumentRule):
@@ -69,12 +91,12 @@ class ShareMismatch(DocumentRule):
             for part, share in self.examined(pairwise(claims)):
                 if share.quantity.unit not in ("percent", "share") or part.quantity.unit not in ("count", "share"):
                     continue
-                if not _BESIDE.search(text[part.quantity.end : share.start]) or share.quantity.change:
+                if share.quantity.change or not _beside(text[part.quantity.end : share.start]):
                     continue
-                if len(text[part.quantity.end : share.start]) > 45 or not _CLOSED.match(text, share.end):
+                if not _CLOSED.match(text, share.end):
                     continue
                 if part.quantity.unit == "share":
-                    if share.quantity.unit == "percent":
+                    if share.quantity.unit == "percent" and _of_the_same(text[part.quantity.end : share.start]):
                         self.recognised()
                         yield from self._in_words(part, share)
                     continue
@@ -125,6 +147,7 @@ class ShareMismatch(DocumentRule):
         computed = 100 * part.quantity.value / whole.low
         return self.finding(
             Span(min(part.start, share.start), max(part.quantity.end, share.end) + closing),
+            **(DOUBTFUL if _cut_off(computed, share) else {}),
             related=[(part.span, "the part"), (where, "the whole"), (share.span, "the share")],
             part=plain(part.quantity.value),
             whole=plain(whole.low),

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from sourcelint.reading.divisions.marks import REMAINDER
+from sourcelint.reading.divisions.rests import has_rest
 from sourcelint.reading.phrases import PERSONS
 
 if TYPE_CHECKING:
@@ -54,16 +54,32 @@ def labels_of(text: str, parts: Sequence[Claim], end: int) -> list[str]:
 
 def exclude_each_other(text: str, parts: Sequence[Claim], end: int) -> bool:
     """Whether the words of the parts exclude each other: a remainder, or a pair like men and women."""
-    labels = labels_of(text, parts, end)
-    if any(REMAINDER.search(label) for label in labels):
-        return True
+    return has_rest(text, parts, labels_of(text, parts, end)) or are_opposites(text, parts, end)
+
+
+def are_opposites(text: str, parts: Sequence[Claim], end: int) -> bool:
+    """Whether nothing can be counted in two of the parts, by their nouns: women, men and children."""
     heads = [part.head for part in parts]
     if len(parts) > 1 and len(set(heads)) == len(heads) and any(set(heads) <= sexes for sexes in _SEXES):
         return True
     if len(parts) != 2:
         return False
-    first, second = (frozenset(re.findall(r"[a-z]+", label)) for label in labels)
+    first, second = map(_words_of, labels_of(text, parts, end))
     return any(_opposite(first, second, *pair) or _opposite(second, first, *pair) for pair in _PAIRS)
+
+
+#: What is said of persons, each dimension by itself.
+_DIMENSIONS = (_words("male males female females man men woman women boy boys girl girls child children"),)
+
+
+def mixes_dimensions(labels: Sequence[str]) -> bool:
+    """Whether some parts are told by sex and others by something else: 60 women and 55 refugees may be the same."""
+    named = [bool(_words_of(label) & words) for label in labels for words in _DIMENSIONS]
+    return any(named) and not all(named)
+
+
+def _words_of(label: str) -> frozenset[str]:
+    return frozenset(re.findall(r"[a-z]+", label))
 
 
 def _opposite(one: frozenset[str], other: frozenset[str], left: frozenset[str], right: frozenset[str]) -> bool:

@@ -8,18 +8,18 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from sourcelint.reading.divisions.division import Division
-from sourcelint.reading.divisions.kinds import exclude_each_other, same_thing
+from sourcelint.reading.divisions.kinds import exclude_each_other, labels_of, same_thing
 from sourcelint.reading.divisions.marks import (
     CLOSERS,
     JOINING,
     MARK,
     MULTIPLE,
     QUALIFYING,
-    REMAINDER,
     UNRECKONED_REST,
     behind,
     governed,
 )
+from sourcelint.reading.divisions.rests import has_rest
 from sourcelint.reading.phrases import PERSONS, is_verb
 
 if TYPE_CHECKING:
@@ -122,7 +122,7 @@ def _judged(text: str, end: int, whole: Claim, parts: tuple[Claim, ...], name: s
     inner = text[parts[0].start : min(end, parts[-1].end + 60)]
     joined = len(parts) > 1 and JOINING.search(text[parts[-2].quantity.end : parts[-1].start]) is not None
     exclusive = not MULTIPLE.search(inner) and (name in _DIRECT or exclude_each_other(text, parts, end))
-    remainder = bool(REMAINDER.search(inner))
+    remainder = has_rest(text, parts, labels_of(text, parts, end))
     direct = name in _DIRECT and (
         joined or name == "closed" or remainder or (name == "bracket" and _of_kinds(text, parts))
     )

@@ -50,15 +50,6 @@ def governed(lead: str) -> bool:
     return bool(_COMPLEMENT.search(lead) and not _QUALIFIED_ONLY.search(lead))
 
 
-#: A class for what is left over: with it, the parts are all of the whole.
-REMAINDER = re.compile(
-    r"""\b(?:unspecified|unknown|unidentified|unclassified|undetermined|undecided|undisclosed|unclear|unassigned
-    |others?|other\s\w+|rest|remainder|remaining|neither|none
-    |did\snot\s(?:say|answer|know|respond|state)|not\s(?:known|stated|recorded|reported|specified|classified|given)
-    |no\s(?:answer|opinion|response)|don[’']t\sknow|miscellaneous|elsewhere|prefer\w*\snot|refused|missing|abstained
-    |undeclared)\b""",
-    re.IGNORECASE | re.VERBOSE,
-)
 #: A rest that the text mentions without counting it.
 UNRECKONED_REST = re.compile(
     r"""\b(?:the\s(?:rest|remainder|others|remaining)|others)\s

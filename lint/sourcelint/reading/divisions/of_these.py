@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from sourcelint.reading.divisions.division import Division
 from sourcelint.reading.divisions.kinds import exclude_each_other, labels_of, same_thing
-from sourcelint.reading.divisions.marks import MULTIPLE, REMAINDER, UNRECKONED_REST, governed
+from sourcelint.reading.divisions.marks import MULTIPLE, UNRECKONED_REST, governed
+from sourcelint.reading.divisions.rests import has_rest
 from sourcelint.reading.phrases import stem
 
 if TYPE_CHECKING:
@@ -43,7 +44,7 @@ def of_these(text: str, start: int, end: int, claims: Sequence[Claim], previous:
     inner = text[start : min(end, parts[-1].end + 60)]
     rest = len(parts) > 1 and _THE_REST.search(text, start, parts[-1].start) is not None
     exclusive = len(parts) > 1 and (rest or exclude_each_other(text, parts, end)) and not MULTIPLE.search(inner)
-    remainder = exclusive and (rest or any(REMAINDER.search(label) for label in labels_of(text, parts, end)))
+    remainder = exclusive and (rest or has_rest(text, parts, labels_of(text, parts, end)))
     closed = remainder and not UNRECKONED_REST.search(text[start:end])
     if like or (closed and len(parts) > 2):  # Of the 130 convictions, 68 people were convicted of …
         yield Division(whole, parts, "count", "of", closed, exclusive, like)

@@ -8,42 +8,57 @@ from typing import TYPE_CHECKING
 
 from sourcelint.reading.divisions.division import Division
 from sourcelint.reading.divisions.kinds import exclude_each_other, labels_of
-from sourcelint.reading.divisions.marks import MARK, MULTIPLE, QUALIFYING, REMAINDER, UNRECKONED_REST, behind
+from sourcelint.reading.divisions.marks import MARK, MULTIPLE, QUALIFYING, UNRECKONED_REST, behind
+from sourcelint.reading.divisions.rests import has_rest, is_no_answer
 
 if TYPE_CHECKING:
     from sourcelint.reading.claims import Claim
 
 #: Between two shares of which each is of a whole of its own.
-_SAME_WHOLE_BREAK = re.compile(
-    r""";|\b(?:among|of\s(?:the\s)?(?:men|women|those|boys|girls|adults|children)|whereas|while|compared|respectively
-        |of\s(?:whom|which|these|those)|including|in\sturn|but|because|if|when|by\sthe\stime|than)\b
-    |\.\s""",
+_OTHER_WHOLE = re.compile(
+    r"""\b(?:among|of\s(?:the\s)?(?:men|women|those|boys|girls|adults|children)|compared|respectively
+        |of\s(?:whom|which|these|those)|including|in\sturn|because|if|when|by\sthe\stime|than|(?:up|down)\sfrom)\b
+    |\.\s|\.\d{1,3}\s[A-Z]""",
     re.IGNORECASE | re.VERBOSE,
 )
+#: Between two shares that need not be of one whole unless something says so.
+_APART = re.compile(r";|\b(?:whereas|while|but)\b", re.IGNORECASE)
 #: How far in front of a list of shares the figure may stand that they divide.
 _REACH = 90
+#: The answers to one question, with a class for those who gave none, are so many.
+_FEWEST_ANSWERS, _MOST_ANSWERS = 3, 5
 
 
 def shares(text: str, start: int, end: int, claims: Sequence[Claim]) -> Iterator[Division]:
     """The lists of percentages of a sentence that stand for one whole."""
+    answers = _answers(text, start, end, claims)
+    if answers is not None:
+        yield answers
+        return
+    for run in _runs(text, claims):
+        division = _share_division(text, start, end, claims, run) if len(run) > 1 else None
+        if division is not None:
+            yield division
+
+
+def _runs(text: str, claims: Sequence[Claim]) -> Iterator[list[Claim]]:
+    """The shares of a sentence that nothing between them parts."""
     run: list[Claim] = []
     depth = 0
-    for claim in [*(c for c in claims if _is_share(c) and c.quantity.rate is None), None]:
-        if claim is not None and run:
+    for claim in (c for c in claims if _is_share(c) and c.quantity.rate is None):
+        if run:
             gap = text[run[-1].quantity.end : claim.start]
             depth += gap.count("(") - gap.count(")")
             if depth > 0:
                 continue  # a part that is divided itself
             outside = _outside_brackets(gap)
-            together = not _SAME_WHOLE_BREAK.search(outside) and len(outside) < 120 and depth == 0
-            if together and claim.compared == run[-1].compared:
+            together = not (_OTHER_WHOLE.search(outside) or _APART.search(outside)) and len(outside) < 120
+            if together and depth == 0 and claim.compared == run[-1].compared:
                 run.append(claim)
                 continue
-        if len(run) > 1:
-            division = _share_division(text, start, end, claims, run)
-            if division is not None:
-                yield division
-        run, depth = ([claim] if claim is not None else []), 0
+        yield run
+        run, depth = [claim], 0
+    yield run
 
 
 def _is_share(claim: Claim) -> bool:
@@ -55,11 +70,42 @@ def _outside_brackets(text: str) -> str:
     return re.sub(r"\([^()]*\)", "", text)
 
 
+# --- the answers to a question -------------------------------------------------------------------------------
+
+#: What a share is of, when it is no answer: groups, places and years have shares of their own.
+_GROUPED = re.compile(r"\W{0,2}(?:of|for|in|among|from|by|at)\b", re.IGNORECASE)
+
+
+def _answers(text: str, start: int, end: int, claims: Sequence[Claim]) -> Division | None:
+    """``41 percent were for it, while 36 percent were against; 23 percent had no opinion``: all shares of a sentence."""
+    run = [claim for claim in claims if claim.quantity.unit in ("percent", "share")]
+    if not _FEWEST_ANSWERS <= len(run) <= _MOST_ANSWERS or not all(_is_share(claim) for claim in run):
+        return None
+    if any(claim.compared != run[0].compared or claim.quantity.rate is not None for claim in run):
+        return None
+    labels = labels_of(text, run, end)
+    if sum(is_no_answer(label) for label in labels) != 1 or MULTIPLE.search(text[start:end]):
+        return None
+    if any(_OTHER_WHOLE.search(label) for label in labels[:-1]):
+        return None
+    if any(_GROUPED.match(label) for label in labels[1:]) or len({c.dating.label for c in run if c.dating}) > 1:
+        return None
+    return Division(None, tuple(run), "percent", "answers", True, True)
+
+
+# --- a list --------------------------------------------------------------------------------------------------
+
+
+
 def _share_division(text: str, start: int, end: int, claims: Sequence[Claim], run: Sequence[Claim]) -> Division | None:
     """Decide what a run of percentages is; None when they may be of different wholes, or of overlapping parts."""
     if MULTIPLE.search(text[start:end]):
         return None
     labels = labels_of(text, run, end)
+    if not any(re.search(r"[a-z]", label) for label in labels[:-1]):
+        return None  # numbers in a row, of nothing that is named: 56%, 32%, 18%
+    if any(text[c.start - 1 : c.start] == "(" and text[c.end : c.end + 1] == ")" for c in run[1:]):
+        return None  # each in a bracket of its own, behind what it is of
     counted, name = _announced(text, start, claims, run)
     if name in ("open", "of"):
         return None
@@ -68,14 +114,16 @@ def _share_division(text: str, start: int, end: int, claims: Sequence[Claim], ru
     marked = name in ("dash", "bracket", "closed")
     if _different_wholes(run, labels, marked and counted is not None):
         return None
-    remainder = any(REMAINDER.search(label) for label in labels)
+    remainder = has_rest(text, run, labels)
     joined = re.search(r"\band\s", text[run[-2].quantity.end : run[-1].start]) is not None
     attributive = all(_ATTRIBUTIVE.match(label) for label in labels) and all(
         _LISTING.search(label) for label in labels[:-1]
     )
-    listed = marked or (name == "colon" and counted is not None)
+    listed = (marked or (name == "colon" and counted is not None)) and (len(run) > 2 or name == "closed")
     enumerated = joined and attributive and len(run) > 2
-    if not (remainder or listed or enumerated or exclude_each_other(text, run, end)):
+    # 76% for boys and 58% for girls: each is a rate of its own
+    opposed = not any(_GROUPED.match(label) for label in labels) and exclude_each_other(text, run, end)
+    if not (remainder or listed or enumerated or opposed):
         return None
     if UNRECKONED_REST.search(text[run[0].start : min(end, run[-1].end + 60)]):
         return None
@@ -103,7 +151,8 @@ _LISTING = re.compile(rf"(?:,|;|\band|\bor)\s{QUALIFYING}$", re.IGNORECASE)
 #: A share directly followed by what it is the share of; not by a place, a time or a verb.
 _ATTRIBUTIVE = re.compile(
     r"""\s(?!(?:in|on|at|by|of|from|since|during|per|to|over|under|above|below|more|less|higher|lower
-        |used|had|have|has|said|did|would|could|can|do|use|reported)\b)[a-z]""",
+        |used|had|have|has|said|say|says|did|would|could|can|do|use|reported|today|now|about|as|agree\w*|think|believe)\b)
+    [a-z]""",
     re.VERBOSE,
 )
 
@@ -112,6 +161,8 @@ def _different_wholes(run: Sequence[Claim], labels: Sequence[str], listed: bool)
     """Whether the shares are of different things, places or years; of years only where they are ``listed``."""
     if len({part.dating.label for part in run if part.dating is not None}) > 1:
         return True
+    if any(_OF_A_TIME.match(label) for label in labels):
+        return True
     if listed:
         return False
     if sum(part.partitive for part in run) > 1:
@@ -119,3 +170,7 @@ def _different_wholes(run: Sequence[Claim], labels: Sequence[str], listed: bool)
     if any(re.search(r"\bwith\s(?:\w+\s)?$", label) for label in labels[:-1]):
         return True
     return sum(bool(re.match(r"\s(?:in|at)\s", label)) for label in labels) > 1
+
+
+#: A share of its own time: ``71% in 2009 and 69% today``.
+_OF_A_TIME = re.compile(r"\W{1,2}(?:today|now|currently|last\s|this\s(?:year|month|week)|in\s(?:1[5-9]|20)\d\d\b)", re.IGNORECASE)

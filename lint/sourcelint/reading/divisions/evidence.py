@@ -1,0 +1,55 @@
+"""How surely a list is a division of its whole, given how it fails to add up.
+
+That a list makes more or less than its whole is only a fault where the text leaves no doubt that its items are all of the
+whole, and each of another kind. It leaves none where a class for the rest stands among them, where the items exclude each
+other (men and women), behind ``comprising`` and ``for a total of``. Where nothing but a bracket or a dash announces a list,
+the items may be some of the whole (``40 patients (12 with gout, 15 with fever)``) or overlap (``60% women, 45% smokers``).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from sourcelint.reading.divisions.kinds import are_opposites, labels_of, mixes_dimensions
+from sourcelint.reading.divisions.rests import has_rest
+
+if TYPE_CHECKING:
+    from sourcelint.document import Document
+    from sourcelint.reading.divisions.division import Division
+
+#: Marks that say by themselves that the parts make up the whole.
+_CLOSING = frozenset(["closed", "total"])
+#: What leads every item of a list of exclusive kinds: ``80 for theft, 30 for fraud``.
+_LED = re.compile(r"\s(for|in|from|on|at|by|to|into)\s")
+#: An item of its own kind right behind its number; not what it has or does.
+_NAMED = re.compile(r"\s(?!(?:with|who|whose|that|which|having|had|has|have|of|were|was|are|is|did|do|said|say)\b)[a-z]", re.I)
+
+
+def is_firm(document: Document, division: Division) -> bool:
+    """Whether a division that does not add up is one beyond doubt."""
+    text, parts = document.text, division.parts
+    end = document.sentences[parts[-1].sentence].end
+    labels = labels_of(text, parts, end)
+    if division.marker == "answers":
+        return division.exceeds()
+    if has_rest(text, parts, labels) or are_opposites(text, parts, end):
+        return True
+    if division.unit == "percent":
+        return division.marker in _CLOSING and division.exceeds()
+    if mixes_dimensions(labels):
+        return False
+    if division.marker in _CLOSING:
+        return True
+    if division.falls_short():
+        return division.marker in ("colon", "dash", "bracket") and _parallel(labels)
+    return division.marker in ("colon", "of") or _parallel(labels)
+
+
+def _parallel(labels: Sequence[str]) -> bool:
+    """Whether all items are built alike: a kind behind each number, or one preposition."""
+    led = [_LED.match(label) for label in labels]
+    if all(led):
+        return len({match.group(1) for match in led if match is not None}) == 1
+    return not any(led) and all(_NAMED.match(label) for label in labels)

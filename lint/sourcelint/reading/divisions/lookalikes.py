@@ -1,0 +1,73 @@
+"""What is written like a list of parts and is none: references, intervals, cells of a table, things that are counted.
+
+``two reviews (5,6)``, ``1.28 (0.97, 1.68)``, ``three sizes: 12, 24 and 36``, ``ten deaths (three pairs and four single)``.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from sourcelint.document import Document
+    from sourcelint.reading.claims import Claim
+    from sourcelint.reading.divisions.division import Division
+
+#: Code points to either side of a list in which the cells of a table are looked for.
+_AROUND = 120
+#: Of so many words, this share of numbers makes a table: of running text with figures a third are numbers at most.
+_FEWEST_CELLS, _CELLS = 8, 0.45
+_WORD = re.compile(r"\w[\w’'-]*")
+_LETTER = re.compile(r"[^\W\d_]")
+_JOINED = re.compile(r"(?:\band|&|\bplus)\s$")
+_BRACKET = re.compile(r"\([^()]*\)")
+#: Items of which each stands for several of what is counted.
+_MANIFOLD = re.compile(
+    r"\s(?:[\w-]+\s)?(?:doubles?|pairs?|twins?|triples?|triplets?|couples?|dozens?|sets?|groups?|series|famil(?:y|ies)"
+    r"|households?|batches|teams?)\b",
+    re.IGNORECASE,
+)
+
+
+def lookalike(document: Document, division: Division) -> bool:
+    """Whether the numbers of a list of counts or amounts only look like parts of the number in front of them."""
+    whole, parts = division.whole, division.parts
+    if whole is None or len(parts) < 2:
+        return False
+    text = document.text
+    gaps = [text[one.quantity.end : two.quantity.start] for one, two in pairwise(parts)]
+    joined = _JOINED.search(gaps[-1]) is not None
+    if not joined and not any(map(_LETTER.search, gaps)):
+        return True
+    named = any(_LETTER.search(_JOINED.sub("", _BRACKET.sub("", gap))) for gap in gaps)
+    if whole.quantity.value == len(parts) and not named:
+        return True  # three sizes: 12, 24 and 36
+    sentence = document.sentences[parts[-1].sentence]
+    return _manifold(text, whole, parts) or _tabular(document, sentence.start, sentence.end, division)
+
+
+def _manifold(text: str, whole: Claim, parts: Sequence[Claim]) -> bool:
+    """Whether some items stand for several things each: ``three pairs and four single ones``."""
+    if _MANIFOLD.match(text, whole.quantity.end):
+        return False
+    several = [_MANIFOLD.match(text, part.quantity.end) is not None for part in parts]
+    return any(several) and not all(several)
+
+
+def _tabular(document: Document, start: int, end: int, division: Division) -> bool:
+    """Whether a list stands among so many numbers that they must be cells."""
+    text, span = document.text, division.span
+    first, last = division.whole.start if division.whole is not None else span.start, span.end
+    begin, stop = max(start, first - _AROUND), min(end, last + _AROUND)
+    at = bisect_left(document.quantities, begin, key=lambda quantity: quantity.start)
+    words, cells = 0, 0
+    for quantity in document.quantities[at:]:
+        if quantity.start >= stop:
+            break
+        words += len(_WORD.findall(text, begin, quantity.start))
+        cells, begin = cells + 1, quantity.end
+    words += len(_WORD.findall(text, begin, stop))
+    return cells >= _FEWEST_CELLS and cells >= _CELLS * (words + cells)
