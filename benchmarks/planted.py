@@ -42,7 +42,9 @@ _NO_COUNT = re.compile(
     r"\s?(?:%|per\s?cent|percent|million|billion|trillion|years?\b|months?\b|days?\b|hours?\b)", re.I
 )
 _SOME = re.compile(r"\b(?:including|included?s?|among|of\s(?:whom|which|these|those|them)|such as)\b", re.I)
-_UNCERTAIN = re.compile(r"\b(?:at least|more than|over|nearly|about|some|almost|approximately|up to|around|to|than)\s$", re.I)
+_UNCERTAIN = re.compile(
+    r"\b(?:at least|more than|over|nearly|about|some|almost|approximately|up to|around|to|than)\s$", re.I
+)
 _CALLED = re.compile(
     r"(?:\b(?:sections?|sec\.?|pages?|pp?\.|at|figs?\.?|figures?|tables?|no\.?|nos\.|chapters?|parts?|articles?|title|rules?"
     r"|aged?|ages|grades?|phase|versions?|vol\.?|items?|type|under|over|between|than|since|by)|[§#&:\[=<>≥≤±~*^+])\s?$",

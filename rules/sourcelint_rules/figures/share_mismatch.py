@@ -69,7 +69,11 @@ def _of_the_same(between: str) -> bool:
 def _cut_off(computed: float, share: Claim) -> bool:
     """Whether a share is its quotient with the further digits cut off instead of rounded: 18.75 as 18."""
     grain = share.quantity.grain
-    return share.quantity.unit == "percent" and grain > 0 and floor(computed / grain) == round(share.quantity.value / grain)
+    return (
+        share.quantity.unit == "percent"
+        and grain > 0
+        and floor(computed / grain) == round(share.quantity.value / grain)
+    )
 
 
 class ShareMismatch(DocumentRule):

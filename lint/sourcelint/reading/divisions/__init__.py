@@ -34,7 +34,7 @@ _MOST_FIGURES = 120
 def read_divisions(document: Document) -> tuple[Division, ...]:
     """All divisions of a document, in order of their parts."""
     text = document.text
-    figures = [claim for claim in document.claims if claim.quantity.statistical]
+    figures = [claim for claim in document.claims if claim.quantity.statistical or _is_last_one(text, claim)]
     found: list[Division] = []
     previous: list[Claim] = []
     for index, group in groupby(figures, key=lambda claim: claim.sentence):
@@ -51,6 +51,18 @@ def read_divisions(document: Document) -> tuple[Division, ...]:
     found = [division for division in found if not _is_comparison(text, division)]
     found.sort(key=lambda division: (division.parts[0].start, division.marker))
     return tuple(found)
+
+
+#: ``and one in South Africa``: the last item of a list, where no plural follows.
+_LAST_ONE = re.compile(r"(?:,|;|\band)\s$")
+_OF_ONE_KIND = re.compile(r"\s(?:in|for|from|at|on|by|to|as)\s")
+
+
+def _is_last_one(text: str, claim: Claim) -> bool:
+    """Whether a number that may be a pronoun stands where the item of a list does."""
+    if claim.quantity.reason != "pronoun" or not _OF_ONE_KIND.match(text, claim.quantity.end):
+        return False
+    return _LAST_ONE.search(text, max(0, claim.start - 5), claim.start) is not None
 
 
 _AGAINST = re.compile(r"\b(?:against|compared\s(?:with|to)|versus|vs\.?|than|instead\sof)\s(?:[\w’-]+\s){0,3}$")

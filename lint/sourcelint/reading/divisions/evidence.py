@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from sourcelint.reading.divisions.kinds import are_opposites, labels_of, mixes_dimensions
+from sourcelint.reading.divisions.parallel import are_parallel
 from sourcelint.reading.divisions.rests import has_rest
 
 if TYPE_CHECKING:
@@ -21,10 +22,14 @@ if TYPE_CHECKING:
 
 #: Marks that say by themselves that the parts make up the whole.
 _CLOSING = frozenset(["closed", "total"])
+#: Marks behind which something may be left out.
+_LOOSE = frozenset(["of", "open", "comma"])
 #: What leads every item of a list of exclusive kinds: ``80 for theft, 30 for fraud``.
 _LED = re.compile(r"\s(for|in|from|on|at|by|to|into)\s")
 #: An item of its own kind right behind its number; not what it has or does.
-_NAMED = re.compile(r"\s(?!(?:with|who|whose|that|which|having|had|has|have|of|were|was|are|is|did|do|said|say)\b)[a-z]", re.I)
+_NAMED = re.compile(
+    r"\s(?!(?:with|who|whose|that|which|having|had|has|have|of|were|was|are|is|did|do|said|say)\b)[a-z]", re.I
+)
 
 
 def is_firm(document: Document, division: Division) -> bool:
@@ -32,10 +37,13 @@ def is_firm(document: Document, division: Division) -> bool:
     text, parts = document.text, division.parts
     end = document.sentences[parts[-1].sentence].end
     labels = labels_of(text, parts, end)
-    if division.marker == "answers":
+    if division.marker in ("answers", "labelled"):
         return division.exceeds()
-    if has_rest(text, parts, labels) or are_opposites(text, parts, end):
+    if has_rest(text, parts, labels):
         return True
+    loose = division.marker in _LOOSE
+    if are_opposites(text, parts, end):
+        return division.exceeds() or not loose
     if division.unit == "percent":
         return division.marker in _CLOSING and division.exceeds()
     if mixes_dimensions(labels):
@@ -43,11 +51,11 @@ def is_firm(document: Document, division: Division) -> bool:
     if division.marker in _CLOSING:
         return True
     if division.falls_short():
-        return division.marker in ("colon", "dash", "bracket") and _parallel(labels)
-    return division.marker in ("colon", "of") or _parallel(labels)
+        return not loose and _built_alike(labels)
+    return division.marker in ("colon", "of") or are_parallel(labels) or (not loose and _built_alike(labels))
 
 
-def _parallel(labels: Sequence[str]) -> bool:
+def _built_alike(labels: Sequence[str]) -> bool:
     """Whether all items are built alike: a kind behind each number, or one preposition."""
     led = [_LED.match(label) for label in labels]
     if all(led):

@@ -25,6 +25,8 @@ _PAIRS: tuple[tuple[frozenset[str], frozenset[str]], ...] = (
     (_words("foreign foreigners foreigner"), _words("domestic national nationals citizens local")),
     (_words("yes agreed agree favour favor support supported"), _words("no disagreed disagree opposed oppose against")),
     (_words("public"), _words("private")),
+    (_words("left"), _words("right")),
+    (_words("intervention treatment experimental treated active"), _words("control controls placebo untreated")),
     (_words("federal national"), _words("state local provincial regional municipal")),
 )
 #: Nouns of which nobody is two.

@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from sourcelint.reading.divisions.brackets import bracket_of, groups_in, labelled
 from sourcelint.reading.divisions.division import Division
-from sourcelint.reading.divisions.kinds import exclude_each_other, labels_of, same_thing
+from sourcelint.reading.divisions.kinds import are_opposites, exclude_each_other, labels_of, same_thing
 from sourcelint.reading.divisions.marks import (
     CLOSERS,
     JOINING,
@@ -19,6 +20,7 @@ from sourcelint.reading.divisions.marks import (
     behind,
     governed,
 )
+from sourcelint.reading.divisions.parallel import are_dealt_out, are_parallel
 from sourcelint.reading.divisions.rests import has_rest
 from sourcelint.reading.phrases import PERSONS, is_verb
 
@@ -38,6 +40,12 @@ def listed(text: str, end: int, claims: Sequence[Claim]) -> Iterator[Division]:
     for position, whole in enumerate(claims[:-1]):
         if whole.quantity.unit in ("percent", "points", "share") or whole.quantity.whole is not None:
             continue
+        if not whole.quantity.statistical:
+            continue
+        within = _bracketed(text, end, whole, claims[position + 1 :])
+        if within:
+            yield from within
+            continue
         following = claims[position + 1]
         gap = text[behind(whole) : following.start]
         if len(gap) > 140 or ";" in gap or ". " in gap:
@@ -51,7 +59,8 @@ def listed(text: str, end: int, claims: Sequence[Claim]) -> Iterator[Division]:
             if of_which and following.quantity.unit == whole.quantity.unit and len(gap) < 8:
                 yield Division(whole, (following,), whole.quantity.unit, "of", False, True, True)
             continue
-        if re.search(r"[()—]", _ABBREVIATION.sub("", gap[: mark.start()])):
+        ahead = _ABBREVIATION.sub("", gap[: mark.start()])
+        if re.search(r"[()—]", ahead.removesuffix("(") if name == "closed" else ahead):
             continue
         included = name == "open" and re.match(r"include[sd]?\b", mark.group(), re.IGNORECASE)
         if included and re.search(r",|\band\b", gap[: mark.start()]):
@@ -62,6 +71,20 @@ def listed(text: str, end: int, claims: Sequence[Claim]) -> Iterator[Division]:
         division = _judged(text, end, whole, parts, name)
         if division is not None:
             yield division
+
+
+def _bracketed(text: str, end: int, whole: Claim, claims: Sequence[Claim]) -> list[Division]:
+    """The divisions of a bracket that holds several lists, or numbers behind their labels."""
+    bracket = bracket_of(text, whole, claims)
+    if bracket is None:
+        return []
+    inside = [claim for claim in claims if bracket[0] <= claim.start < bracket[1]]
+    groups = groups_in(text, *bracket, inside)
+    if groups:
+        divisions = (_judged(text, end, whole, group, "bracket") for group in groups)
+        return [division for division in divisions if division is not None]
+    division = labelled(text, *bracket, whole, inside)
+    return [division] if division is not None else []
 
 
 # --- items -------------------------------------------------------------------------------------------------
@@ -121,12 +144,18 @@ def _judged(text: str, end: int, whole: Claim, parts: tuple[Claim, ...], name: s
     like = all(same_thing(whole, part) for part in parts)
     inner = text[parts[0].start : min(end, parts[-1].end + 60)]
     joined = len(parts) > 1 and JOINING.search(text[parts[-2].quantity.end : parts[-1].start]) is not None
-    exclusive = not MULTIPLE.search(inner) and (name in _DIRECT or exclude_each_other(text, parts, end))
-    remainder = has_rest(text, parts, labels_of(text, parts, end))
+    labels = labels_of(text, parts, end)
+    opposed = name in _DIRECT or exclude_each_other(text, parts, end) or are_parallel(labels)
+    exclusive = opposed and not MULTIPLE.search(inner)
+    remainder = has_rest(text, parts, labels)
     direct = name in _DIRECT and (
-        joined or name == "closed" or remainder or (name == "bracket" and _of_kinds(text, parts))
+        joined
+        or name == "closed"
+        or remainder
+        or (name == "bracket" and (_of_kinds(text, parts) or are_opposites(text, parts, end)))
     )
     direct = direct or (name == "open" and joined and remainder and len(parts) > 2)
+    direct = direct or (name == "of" and joined and (are_opposites(text, parts, end) or are_dealt_out(labels)))
     closed = direct and len(parts) > 1 and exclusive and not UNRECKONED_REST.search(inner)
     if not like and (not closed or _verbs_between(text, parts)):
         return None
@@ -193,4 +222,6 @@ def _apposed(text: str, end: int, whole: Claim, claims: Sequence[Claim]) -> Iter
         return
     if whole.head is None or len({part.dating.label for part in parts if part.dating is not None}) > 1:
         return
-    yield Division(whole, parts, whole.quantity.unit, "comma", False, not MULTIPLE.search(text[parts[0].start : end]))
+    exclusive = not MULTIPLE.search(text[parts[0].start : end])
+    closed = exclusive and not UNRECKONED_REST.search(text, parts[0].start, end)
+    yield Division(whole, parts, whole.quantity.unit, "comma", closed, exclusive)

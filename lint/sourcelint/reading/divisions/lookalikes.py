@@ -23,6 +23,11 @@ _FEWEST_CELLS, _CELLS = 8, 0.45
 _WORD = re.compile(r"\w[\w’'-]*")
 _LETTER = re.compile(r"[^\W\d_]")
 _JOINED = re.compile(r"(?:\band|&|\bplus)\s$")
+#: Nouns for what has members: their number is that of the items, not the sum.
+_GROUPS = frozenset(
+    "group arm team class cohort set category type kind cluster subgroup section series round wave batch stage phase "
+    "lot level tier band dose trial study survey sample panel bloc camp unit".split()
+)
 _BRACKET = re.compile(r"\([^()]*\)")
 #: Items of which each stands for several of what is counted.
 _MANIFOLD = re.compile(
@@ -43,8 +48,8 @@ def lookalike(document: Document, division: Division) -> bool:
     if not joined and not any(map(_LETTER.search, gaps)):
         return True
     named = any(_LETTER.search(_JOINED.sub("", _BRACKET.sub("", gap))) for gap in gaps)
-    if whole.quantity.value == len(parts) and not named:
-        return True  # three sizes: 12, 24 and 36
+    if whole.quantity.value == len(parts) and (not named or whole.head in _GROUPS or division.marker == "labelled"):
+        return True  # three sizes: 12, 24 and 36; two arms: 30 on the drug and 31 without it
     sentence = document.sentences[parts[-1].sentence]
     return _manifold(text, whole, parts) or _tabular(document, sentence.start, sentence.end, division)
 

@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from sourcelint.reading.divisions.division import Division
-from sourcelint.reading.divisions.kinds import exclude_each_other, labels_of, same_thing
+from sourcelint.reading.divisions.kinds import are_opposites, exclude_each_other, labels_of, same_thing
 from sourcelint.reading.divisions.marks import MULTIPLE, UNRECKONED_REST, governed
+from sourcelint.reading.divisions.parallel import are_dealt_out, are_parallel
 from sourcelint.reading.divisions.rests import has_rest
 from sourcelint.reading.phrases import stem
 
@@ -30,7 +31,7 @@ def of_these(text: str, start: int, end: int, claims: Sequence[Claim], previous:
     yield from _clauses(text, start, end, counts)
     whole: Claim | None = None
     if _OPENS.match(text, start, end):
-        mains = [claim for claim in previous if _counts(claim)]
+        mains = [claim for claim in previous if _counts(claim) and claim.quantity.statistical]
         whole = mains[0] if len(mains) == 1 else _named(text, start, mains)
     elif claims and _OPENS_NAMED.fullmatch(text[start : claims[0].start]) and claims[0].quantity.unit == "count":
         whole = claims[0]
@@ -43,9 +44,11 @@ def of_these(text: str, start: int, end: int, claims: Sequence[Claim], previous:
     like = all(same_thing(whole, part) for part in parts)
     inner = text[start : min(end, parts[-1].end + 60)]
     rest = len(parts) > 1 and _THE_REST.search(text, start, parts[-1].start) is not None
-    exclusive = len(parts) > 1 and (rest or exclude_each_other(text, parts, end)) and not MULTIPLE.search(inner)
-    remainder = exclusive and (rest or has_rest(text, parts, labels_of(text, parts, end)))
-    closed = remainder and not UNRECKONED_REST.search(text[start:end])
+    labels = labels_of(text, parts, end)
+    opposed, parallel = are_opposites(text, parts, end), are_parallel(labels)
+    rest = rest or has_rest(text, parts, labels)
+    exclusive = len(parts) > 1 and (rest or opposed or parallel) and not MULTIPLE.search(inner)
+    closed = exclusive and (rest or opposed or are_dealt_out(labels)) and not UNRECKONED_REST.search(text[start:end])
     if like or (closed and len(parts) > 2):  # Of the 130 convictions, 68 people were convicted of …
         yield Division(whole, parts, "count", "of", closed, exclusive, like)
 

@@ -96,7 +96,6 @@ def _answers(text: str, start: int, end: int, claims: Sequence[Claim]) -> Divisi
 # --- a list --------------------------------------------------------------------------------------------------
 
 
-
 def _share_division(text: str, start: int, end: int, claims: Sequence[Claim], run: Sequence[Claim]) -> Division | None:
     """Decide what a run of percentages is; None when they may be of different wholes, or of overlapping parts."""
     if MULTIPLE.search(text[start:end]):
@@ -173,4 +172,6 @@ def _different_wholes(run: Sequence[Claim], labels: Sequence[str], listed: bool)
 
 
 #: A share of its own time: ``71% in 2009 and 69% today``.
-_OF_A_TIME = re.compile(r"\W{1,2}(?:today|now|currently|last\s|this\s(?:year|month|week)|in\s(?:1[5-9]|20)\d\d\b)", re.IGNORECASE)
+_OF_A_TIME = re.compile(
+    r"\W{1,2}(?:today|now|currently|last\s|this\s(?:year|month|week)|in\s(?:1[5-9]|20)\d\d\b)", re.IGNORECASE
+)

@@ -30,7 +30,7 @@ _ACTING = re.compile(
 def totalled(text: str, claims: Sequence[Claim]) -> Iterator[Division]:
     """The divisions of a sentence whose whole stands behind its parts."""
     for position, whole in enumerate(claims):
-        if position < 2 or whole.quantity.unit in ("percent", "points", "share"):
+        if position < 2 or whole.quantity.unit in ("percent", "points", "share") or not whole.quantity.statistical:
             continue
         before = text[claims[position - 1].quantity.end : whole.start]
         if len(before) > 70 or ";" in before or ". " in before or _ACTING.search(before):

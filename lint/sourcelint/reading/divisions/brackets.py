@@ -1,0 +1,70 @@
+"""Brackets with several lists in them, or with labels in front of the numbers.
+
+``38 patients (12 men, 26 women; 17 left eyes, 21 right eyes)`` is divided twice; in ``125 boats (north, 62; south, n = 63)``
+every number stands behind what it counts.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from sourcelint.reading.divisions.division import Division
+from sourcelint.reading.divisions.marks import behind
+
+if TYPE_CHECKING:
+    from sourcelint.reading.claims import Claim
+
+#: How far behind the whole its bracket may open.
+_REACH = 80
+_OPENS = re.compile(r"[^().;:—]*\(")
+_LABEL = re.compile(r"\s?(?:and\s)?[^\W\d][\w’/+.-]*(?:\s[\w’/+.-]+){0,4}(?:,|:|\s?=)?\s?(?:[nN]\s?=\s?)?")
+_NOUN = re.compile(r"(?:\s[a-z]+){0,2}\s?")
+#: Labels of what is measured, not of a kind of the whole.
+_MEASURE = re.compile(
+    r"\b(?:mean|median|range|aged?|score|SD|SE|IQR|CI|BMI|OR|HR|RR|[pPtFr]|df|total|version|table|fig\w*|page|ref\w*|no|year|since"
+    r"|grade|stage|day|week|month|est|established|founded|born|at least|about|over|up to)\b"
+)
+
+
+def bracket_of(text: str, whole: Claim, claims: Sequence[Claim]) -> tuple[int, int] | None:
+    """Where the bracket behind a whole begins and ends, if the next of ``claims`` stands in it."""
+    opened = _OPENS.match(text, behind(whole), behind(whole) + _REACH)
+    if opened is None or not claims or claims[0].start < opened.end():
+        return None
+    end = text.find(")", opened.end(), opened.end() + 400)
+    if end < 0 or "(" in text[opened.end() : end] or claims[0].start > end:
+        return None
+    return opened.end(), end
+
+
+def groups_in(text: str, begin: int, end: int, inside: Sequence[Claim]) -> list[tuple[Claim, ...]]:
+    """The lists of a bracket that semicolons part, where there are several with several items each."""
+    groups: list[tuple[Claim, ...]] = []
+    start = begin
+    for piece in text[begin:end].split(";"):
+        stop = start + len(piece)
+        groups.append(tuple(claim for claim in inside if start <= claim.start < stop))
+        start = stop + 1
+    return groups if len(groups) > 1 and all(len(group) > 1 for group in groups) else []
+
+
+def labelled(text: str, begin: int, end: int, whole: Claim, inside: Sequence[Claim]) -> Division | None:
+    """The division of a bracket each of whose items is a label with its number behind it."""
+    separator = ";" if ";" in text[begin:end] else ","
+    parts: list[Claim] = []
+    start = begin
+    for position, claim in enumerate(inside):
+        if not _LABEL.fullmatch(text, start, claim.start) or _MEASURE.search(text, start, claim.start):
+            return None
+        following = inside[position + 1].start if position + 1 < len(inside) else end
+        stop = text.find(separator, claim.quantity.end, following)
+        stop = end if stop < 0 and position + 1 == len(inside) else stop
+        if stop < 0 or not _NOUN.fullmatch(text, claim.quantity.end, stop) or claim.quantity.unit != "count":
+            return None
+        parts.append(claim)
+        start = stop + 1
+    if len(parts) < 2 or whole.quantity.unit != "count":
+        return None
+    return Division(whole, tuple(parts), "count", "labelled", True, True)
