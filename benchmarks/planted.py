@@ -90,7 +90,7 @@ def counts(text: str, start: int, end: int) -> list[Number]:
 
 
 def sums(document: Document, off: int = 0) -> Iterator[Sum]:
-    """Every sum of a paragraph, each number in one sum at most; runs that miss their total by ``off`` for comparison."""
+    """Every sum of a paragraph, each number in one sum at most; runs that miss by ``off`` for comparison."""
     text, taken = document.text, set[int]()
     ends = [(sentence.start, sentence.end) for sentence in document.sentences]
     for start, end in ends:

@@ -135,7 +135,8 @@ def _restated(division: Division) -> bool:
         return False
     if first.value == whole.quantity.value:
         return True
-    return division.marker == "dash" and 0.95 * whole.quantity.value <= first.value <= 1.1 * whole.quantity.value
+    least = 1.0 if whole.quantity.unit == "count" else 0.95  # 59 of which 57 are a part
+    return division.marker == "dash" and least * whole.quantity.value <= first.value <= 1.1 * whole.quantity.value
 
 
 def _signed(text: str, start: int, end: int, division: Division) -> bool:

@@ -7,6 +7,7 @@ from itertools import pairwise
 from sourcelint import Span
 from sourcelint.reading.claims import Claim
 from sourcelint.reading.intervals import Interval
+from sourcelint.reading.phrases import BREAKERS, PREPOSITIONS, is_verb
 from sourcelint.reading.quantities import Quantity
 
 _OF_WHOLE = re.compile(r"\)?\s(?:out\s)?of\s(?:the\s|all\s|its\s|their\s|these\s|those\s|a\stotal\sof\s)?$")
@@ -16,6 +17,28 @@ _OF_WHICH = re.compile(r"\)?\s(?:of|among)\s(?:which|whom|them)\b")
 #: A share that says of what: ``(78% of those reached)``; not ``(78% of all)``.
 _OWN_WHOLE = re.compile(r"\sof\s(?!(?:all|them|these|those|the\stotal|this|that|it)\b(?:\s?[),.;]))")
 _BRACKETED = re.compile(r"(?:\s[^.;:()]{1,70})?\s\(")
+
+
+_BESIDE = re.compile(
+    r"\s?\((?:or\s|about\s|nearly\s|some\s|approximately\s|almost\s)?$|,\s(?:or|i\.e\.,?|that\sis,?)\s(?:about\s|nearly\s|"
+    r"some\s|approximately\s|almost\s|just\s\w+\s)?$|\s(?:—|–)\s?(?:or\s)?$"
+)
+#: Words behind which something else than the fraction is measured: two thirds say that they are not too (37%) …
+_SAYING = BREAKERS - PREPOSITIONS - {"or", "that", "those", "these", "this", "who", "about"} | frozenset(
+    "say says think thinks believe believe want feel see support oppose favor favour agree".split()
+)
+
+
+def beside(between: str) -> bool:
+    """Whether a share stands beside its number: in the bracket behind it, or set off by ``or``."""
+    mark = _BESIDE.search(between)
+    return mark is not None and len(between) <= 45 and not re.search(r"[,;:]", between[: mark.start()])
+
+
+def of_the_same(between: str) -> bool:
+    """Whether nothing but a noun phrase stands between a fraction in words and its percentage."""
+    words = re.findall(r"[a-z’'-]+", between.lower())
+    return "as" not in words and not any(word in _SAYING or is_verb(word) for word in words)
 
 
 def whole_of(text: str, start: int, claims: Sequence[Claim], part: Claim, share: Claim) -> tuple[Span, Interval] | None:
@@ -41,7 +64,7 @@ def whole_of(text: str, start: int, claims: Sequence[Claim], part: Claim, share:
 
 
 def _narrowed(claims: Sequence[Claim], first: Claim, part: Claim) -> bool:
-    """Whether a number between a whole and a part may be the whole instead: Of 900 asked, 300 could go, and 150 (50%) went.
+    """Whether a number between a whole and a part may be the whole instead: Of 900, 300 could go, and 150 (50%) went.
 
     What has a share of its own beside it is another part of the same whole.
     """

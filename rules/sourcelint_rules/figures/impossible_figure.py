@@ -10,7 +10,7 @@ Such a figure is wrong whatever the source says: a digit was lost or two numbers
 
 ## What it leaves alone
 Growth of more than 100 percent, shares of a capacity, a target, an average or a price, which may be exceeded; numbers
-that fell `from 43 to 12`; at least and about.
+that fell `from 43 to 12`; at least and about. A range that `ranges from` its top is a warning that withholds nothing.
 
 ## Bad
 > Water was tested in ⟦45 of 31 districts⟧.
@@ -60,7 +60,6 @@ _MOVED = re.compile(r"\b(?:accelerat|advanc|br(?:ing|ought)|pull|mov|forward)\w*
 _COMPARING = re.compile(r"\b(?:compar|differ)\w*[^.;]{0,20}$", re.IGNORECASE)
 _ERA = re.compile(r"\s?(?:B\.?\s?C\b|BCE|B\.C\.E)")
 _BE = re.compile(r"[^.;,]{0,60}?\b(?:were|are|was|is|had|have|said|reported|live|lived|work|worked|voted|agreed)\b")
-
 NEAR = 0.05  #: further apart, a way from one end to the other may be meant (an orbit, a dive)
 
 
@@ -83,10 +82,9 @@ class ImpossibleFigure(DocumentRule):
         for division in self.examined(d for d in document.divisions if d.whole is not None and d.like and _listed(d)):
             whole = division.whole
             assert whole is not None
-            if _CHANGE.search(document.text, max(0, whole.start - 30), whole.start):
-                continue  # an increase of 10, of which: of the sum that it came to
-            if division.exclusive and len(division.parts) > 1 and division.exceeds():
-                continue  # parts-total speaks
+            changed = _CHANGE.search(document.text, max(0, whole.start - 30), whole.start)
+            if changed or (division.exclusive and len(division.parts) > 1 and division.exceeds()):
+                continue  # an increase of 10, of which: of the sum that it came to; else parts-total speaks
             for part in division.parts:
                 if whole.quantity.interval.below(part.quantity.interval) and _is_part(document, division, part):
                     yield self.finding(
@@ -124,7 +122,6 @@ def _is_part(document: Document, division: Division, part: Claim) -> bool:
 
 
 def _problem(document: Document, claim: Claim) -> tuple[str, dict[str, Any]] | None:
-    """What is impossible about a figure, and how the finding is weighed."""
     quantity, text = claim.quantity, document.text
     if quantity.whole is not None and quantity.whole.interval.below(quantity.interval) and quantity.whole.value > 1:
         return f"{shown(quantity.value)} of {shown(quantity.whole.value)} is more than all of them", {}

@@ -3,9 +3,11 @@
 ## What it flags
 A total and the parts that the text itself calls its parts, whose sum differs from the total by more than the rounding
 of the written digits explains: lists behind a dash, a colon or in brackets, `comprising`, `for a total of`, `in all`.
-Parts behind `including` and `of whom` may be fewer; they are flagged when they exclude each other and are more. Over
-several years: where two or three groups add up to the total in most years of a series, the year in which they do not,
-in one paragraph, one document or several.
+Parts behind `including` and `of whom` may be fewer; they are flagged when they exclude each other and are more, and
+when they are fewer although the same kinds make up their whole elsewhere in the document. A list that is only probably
+all of its whole, or whose items may overlap, is a warning and withholds nothing. Over several years: where two or three
+groups add up to the total in most years of a series, the year in which they do not, in one paragraph, one document or
+several.
 
 ## Why it matters
 One of the numbers is wrong, and whoever takes one of them alone takes the error with it.
@@ -101,7 +103,7 @@ class PartsTotal(CorpusRule[Member]):
             yield self._over_years(case.total.place, case.total.value, case.total.label, parts, proof)
 
     def _contradicts(self, division: Division) -> bool:
-        if not division.like or division.marker == "comma":
+        if not division.like or division.marker in ("comma", "with"):
             near = NEAR * division.target.low
             if abs(sum(p.quantity.value for p in division.parts) - division.target.low) > near:
                 return False

@@ -4,14 +4,16 @@
 Shares that the text gives as shares of one whole that exclude each other, and whose sum leaves 100 percent by more
 than rounding explains (half a unit of the last written digit for each share). Too large a sum is flagged for every
 such list; too small a one only where the text says that the list is complete: a class for the rest (unknown, other,
-unspecified), `comprising`, a list in brackets behind what is divided.
+unspecified, no opinion), a list in brackets behind what is divided. Where neither a class for the rest nor words that
+exclude each other (male, female) nor `comprising` leave no doubt of the list, it is a warning and withholds nothing.
 
 ## Why it matters
 One of the shares is wrong, or they are not shares of one whole. A reader cannot tell which, and neither can a model.
 
 ## What it leaves alone
-Shares of different wholes, places or years; answers of which several could be given (`used email`, `phoned`); growth
-rates; lists said to be incomplete (`including`); shares that are ranges or approximate and may add up.
+Shares of different wholes, places or years; answers of which several could be given (`used email`, `phoned`); rates
+of groups (`76% for boys, 58% for girls`); growth rates; lists said to be incomplete (`including`); answers on a scale
+that are fewer than all; shares that are ranges or approximate and may add up.
 
 ## Bad
 > Callers reported ⟦41 percent theft, 38 percent fraud and 31 percent assault⟧.

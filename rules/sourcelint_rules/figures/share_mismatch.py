@@ -8,7 +8,9 @@ A share given beside the number and the whole that it is the share of, and that 
 Of three numbers that belong together one is wrong, and the share is what gets quoted.
 
 ## What it leaves alone
-Shares of a whole that is not given with them, approximate numbers and ranges that fit, rates of change.
+Shares of a whole that is not given with them or that another number of the sentence may be, approximate numbers and
+ranges that fit, rates of change. A quotient whose further digits are cut off instead of rounded (18.75 as 18) is a
+warning and withholds nothing.
 
 ## Bad
 > Water was tested in ⟦17 of 32 districts (63 percent)⟧.
@@ -36,34 +38,13 @@ from math import floor
 from sourcelint import Document, DocumentRule, Draft, Effect, Severity, Span
 from sourcelint.reading.claims import Claim
 from sourcelint.reading.intervals import Interval
-from sourcelint.reading.phrases import BREAKERS, PREPOSITIONS, is_verb
 
 from ._arithmetic import DOUBTFUL, plain, shown
-from ._shares import shares_in_front, whole_of
+from ._shares import beside, of_the_same, shares_in_front, whole_of
 
-_BESIDE = re.compile(
-    r"\s?\((?:or\s|about\s|nearly\s|some\s|approximately\s|almost\s)?$|,\s(?:or|i\.e\.,?|that\sis,?)\s(?:about\s|nearly\s|"
-    r"some\s|approximately\s|almost\s|just\s\w+\s)?$|\s(?:—|–)\s?(?:or\s)?$"
-)
 _CLOSED = re.compile(r"\s?(?:[),.;]|of\b|—|–|$)")
-#: Words behind which something else than the fraction is measured: two thirds say that they are not too (37%) …
-_SAYING = BREAKERS - PREPOSITIONS - {"or", "that", "those", "these", "this", "who", "about"} | frozenset(
-    "say says think thinks believe believe want feel see support oppose favor favour agree".split()
-)
 #: A fraction in words may be so far from the percentage beside it, as a share of it.
 ROUGHLY = 0.2
-
-
-def _beside(between: str) -> bool:
-    """Whether a share stands beside its number: in the bracket behind it, or set off by ``or``."""
-    mark = _BESIDE.search(between)
-    return mark is not None and len(between) <= 45 and not re.search(r"[,;:]", between[: mark.start()])
-
-
-def _of_the_same(between: str) -> bool:
-    """Whether nothing but a noun phrase stands between a fraction in words and its percentage."""
-    words = re.findall(r"[a-z’'-]+", between.lower())
-    return "as" not in words and not any(word in _SAYING or is_verb(word) for word in words)
 
 
 def _cut_off(computed: float, share: Claim) -> bool:
@@ -95,12 +76,12 @@ class ShareMismatch(DocumentRule):
             for part, share in self.examined(pairwise(claims)):
                 if share.quantity.unit not in ("percent", "share") or part.quantity.unit not in ("count", "share"):
                     continue
-                if share.quantity.change or not _beside(text[part.quantity.end : share.start]):
+                if share.quantity.change or not beside(text[part.quantity.end : share.start]):
                     continue
                 if not _CLOSED.match(text, share.end):
                     continue
                 if part.quantity.unit == "share":
-                    if share.quantity.unit == "percent" and _of_the_same(text[part.quantity.end : share.start]):
+                    if share.quantity.unit == "percent" and of_the_same(text[part.quantity.end : share.start]):
                         self.recognised()
                         yield from self._in_words(part, share)
                     continue

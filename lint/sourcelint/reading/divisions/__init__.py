@@ -5,8 +5,11 @@ brackets, ``comprising``, ``for a total of``, a class for the remainder); it is 
 ``of whom``: then the parts may fall short and never exceed, and only when they exclude each other. Parts must
 count the same thing as the whole; a number governed by a preposition (victims in 17 states) is no part.
 
-``division`` is what a division is; ``lists``, ``totals``, ``shares`` and ``of_these`` read one shape each; what
-they share stands in ``marks`` (the words of a division) and ``kinds`` (which parts exclude each other).
+``division`` is what a division is; ``lists``, ``brackets``, ``totals``, ``shares`` and ``of_these`` read one shape
+each; what they share stands in ``marks`` (the words of a division), ``rests`` (classes for what is left over),
+``kinds`` (which parts exclude each other), ``parallel`` (items built alike) and ``scales`` (answers to one question).
+``proofs`` closes lists that the rest of the document proves; ``lookalikes`` and ``evidence`` tell how far one may be
+trusted.
 """
 
 from __future__ import annotations
@@ -18,6 +21,7 @@ from typing import TYPE_CHECKING
 from sourcelint.reading.divisions.division import Division
 from sourcelint.reading.divisions.lists import listed
 from sourcelint.reading.divisions.of_these import of_these
+from sourcelint.reading.divisions.proofs import proven
 from sourcelint.reading.divisions.shares import shares
 from sourcelint.reading.divisions.totals import totalled
 
@@ -50,7 +54,7 @@ def read_divisions(document: Document) -> tuple[Division, ...]:
         previous = claims
     found = [division for division in found if not _is_comparison(text, division)]
     found.sort(key=lambda division: (division.parts[0].start, division.marker))
-    return tuple(found)
+    return tuple(proven(document, found))
 
 
 #: ``and one in South Africa``: the last item of a list, where no plural follows.

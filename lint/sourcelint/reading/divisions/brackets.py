@@ -1,7 +1,7 @@
 """Brackets with several lists in them, or with labels in front of the numbers.
 
-``38 patients (12 men, 26 women; 17 left eyes, 21 right eyes)`` is divided twice; in ``125 boats (north, 62; south, n = 63)``
-every number stands behind what it counts.
+``38 patients (12 men, 26 women; 17 left eyes, 21 right eyes)`` is divided twice; in ``125 boats (north, 62; south,
+n = 63)`` every number stands behind what it counts.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 #: How far behind the whole its bracket may open.
 _REACH = 80
-_OPENS = re.compile(r"[^().;:—]*\(")
+_OPENS = re.compile(r"(?:[^().;:—]|\.(?=\s?\d))*\(")
 _LABEL = re.compile(r"\s?(?:and\s)?[^\W\d][\w’/+.-]*(?:\s[\w’/+.-]+){0,4}(?:,|:|\s?=)?\s?(?:[nN]\s?=\s?)?")
 _NOUN = re.compile(r"(?:\s[a-z]+){0,2}\s?")
 #: Labels of what is measured, not of a kind of the whole.

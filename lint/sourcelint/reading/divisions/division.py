@@ -18,7 +18,7 @@ class Division:
 
     ``closed``: the parts make up the whole. ``exclusive``: no thing is counted in two of them. ``like``: the parts
     count the same noun as the whole, or leave it out; else they are kinds of it (farms and mills of sites).
-    ``marker`` is what showed the division.
+    ``marker`` is what showed the division; ``proofs`` is how often the same kinds make up their whole elsewhere.
     """
 
     whole: Claim | None
@@ -28,6 +28,7 @@ class Division:
     closed: bool
     exclusive: bool
     like: bool = True
+    proofs: int = 0
 
     @property
     def span(self) -> Span:

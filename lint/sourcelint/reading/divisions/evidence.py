@@ -1,9 +1,10 @@
 """How surely a list is a division of its whole, given how it fails to add up.
 
-That a list makes more or less than its whole is only a fault where the text leaves no doubt that its items are all of the
-whole, and each of another kind. It leaves none where a class for the rest stands among them, where the items exclude each
-other (men and women), behind ``comprising`` and ``for a total of``. Where nothing but a bracket or a dash announces a list,
-the items may be some of the whole (``40 patients (12 with gout, 15 with fever)``) or overlap (``60% women, 45% smokers``).
+That a list makes more or less than its whole is only a fault where the text leaves no doubt that its items are all of
+the whole, and each of another kind. It leaves none where a class for the rest stands among them, where the items
+exclude each other (men and women), behind ``comprising`` and ``for a total of``, or where the same kinds add up
+elsewhere. Where nothing but a bracket or a dash announces a list, the items may be some of the whole (``40 boats (12
+with sails, 15 with oars)``) or overlap (``60% women, 45% smokers``).
 """
 
 from __future__ import annotations
@@ -23,9 +24,11 @@ if TYPE_CHECKING:
 #: Marks that say by themselves that the parts make up the whole.
 _CLOSING = frozenset(["closed", "total"])
 #: Marks behind which something may be left out.
-_LOOSE = frozenset(["of", "open", "comma"])
+_LOOSE = frozenset(["of", "open", "comma", "with", "leaving"])
 #: What leads every item of a list of exclusive kinds: ``80 for theft, 30 for fraud``.
 _LED = re.compile(r"\s(for|in|from|on|at|by|to|into)\s")
+#: What an item has or does: others may have it too.
+_HAVING = re.compile(r"\s(?:[a-z]+\s)?(?:with|who|whose|that|which|having|had|has|have)\b")
 #: An item of its own kind right behind its number; not what it has or does.
 _NAMED = re.compile(
     r"\s(?!(?:with|who|whose|that|which|having|had|has|have|of|were|was|are|is|did|do|said|say)\b)[a-z]", re.I
@@ -39,7 +42,7 @@ def is_firm(document: Document, division: Division) -> bool:
     labels = labels_of(text, parts, end)
     if division.marker in ("answers", "labelled"):
         return division.exceeds()
-    if has_rest(text, parts, labels):
+    if has_rest(text, parts, labels) or division.proofs > 1:
         return True
     loose = division.marker in _LOOSE
     if are_opposites(text, parts, end):
@@ -51,8 +54,10 @@ def is_firm(document: Document, division: Division) -> bool:
     if division.marker in _CLOSING:
         return True
     if division.falls_short():
+        if division.marker == "colon":
+            return not any(map(_HAVING.match, labels))
         return not loose and _built_alike(labels)
-    return division.marker in ("colon", "of") or are_parallel(labels) or (not loose and _built_alike(labels))
+    return division.marker == "colon" or are_parallel(labels) or (not loose and _built_alike(labels))
 
 
 def _built_alike(labels: Sequence[str]) -> bool:

@@ -26,6 +26,12 @@ _PAIRS: tuple[tuple[frozenset[str], frozenset[str]], ...] = (
     (_words("yes agreed agree favour favor support supported"), _words("no disagreed disagree opposed oppose against")),
     (_words("public"), _words("private")),
     (_words("left"), _words("right")),
+    (_words("included recruited enrolled eligible"), _words("excluded ineligible")),
+    (_words("completed completers"), _words("withdrew discontinued dropouts dropped")),
+    (_words("accepted approved granted upheld"), _words("rejected denied refused declined dismissed overturned")),
+    (_words("passed"), _words("failed")),
+    (_words("survived alive survivors"), _words("died dead")),
+    (_words("acquitted"), _words("convicted")),
     (_words("intervention treatment experimental treated active"), _words("control controls placebo untreated")),
     (_words("federal national"), _words("state local provincial regional municipal")),
 )
@@ -43,6 +49,17 @@ def same_thing(whole: Claim, part: Claim) -> bool:
     if part.quantity.unit != "count" or part.omitted or part.head == whole.head:
         return True
     return part.head in PERSONS and (whole.head is None or whole.head in PERSONS or whole.head.endswith(_PERSONAL))
+
+
+def is_another_sex(text: str, whole: Claim, parts: Sequence[Claim]) -> bool:
+    """Whether a part counts the sex that its whole does not: no males are among the females."""
+    own = _words_of(text[whole.quantity.end : parts[0].start].lower())
+    named = [_words_of(label) for label in labels_of(text, parts, parts[-1].quantity.end + 30)]
+    left, right = _PAIRS[0]
+    return any(
+        own & one and not own & other and any(words & other and not words & one for words in named)
+        for one, other in ((left, right), (right, left))
+    )
 
 
 def labels_of(text: str, parts: Sequence[Claim], end: int) -> list[str]:

@@ -7,20 +7,20 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from sourcelint.reading.divisions.apposed import COMMA, apposed
 from sourcelint.reading.divisions.brackets import bracket_of, groups_in, labelled
 from sourcelint.reading.divisions.division import Division
+from sourcelint.reading.divisions.items import members
 from sourcelint.reading.divisions.kinds import are_opposites, exclude_each_other, labels_of, same_thing
 from sourcelint.reading.divisions.marks import (
     CLOSERS,
     JOINING,
     MARK,
     MULTIPLE,
-    QUALIFYING,
     UNRECKONED_REST,
     behind,
-    governed,
 )
-from sourcelint.reading.divisions.parallel import are_dealt_out, are_parallel
+from sourcelint.reading.divisions.parallel import are_dealt_out, are_parallel, are_taken_once
 from sourcelint.reading.divisions.rests import has_rest
 from sourcelint.reading.phrases import PERSONS, is_verb
 
@@ -28,7 +28,6 @@ if TYPE_CHECKING:
     from sourcelint.reading.claims import Claim
 
 _OF_WHICH_AFTER = re.compile(r"\s(?:of\s(?:whom|which|them|these|those))\b", re.IGNORECASE)
-_COMMA = re.compile(rf"(?:\s(?:in|on|during|at|by)\s[^.;:()]{{1,40}}?)?,\s{QUALIFYING}")
 
 
 #: An abbreviation that the text introduces in brackets.
@@ -48,12 +47,15 @@ def listed(text: str, end: int, claims: Sequence[Claim]) -> Iterator[Division]:
             continue
         following = claims[position + 1]
         gap = text[behind(whole) : following.start]
-        if len(gap) > 140 or ";" in gap or ". " in gap:
+        if _share_between(text, whole, following) and position + 2 < len(claims):
+            position, following = position + 1, claims[position + 2]
+            gap = text[claims[position].quantity.end + 1 : following.start]
+        if len(gap) > 140 or ";" in gap[:-2] or ". " in gap:
             continue
         mark = MARK.search(gap)
         name = mark.lastgroup if mark else None
-        if mark is None and _COMMA.fullmatch(gap):
-            yield from _apposed(text, end, whole, claims[position + 1 :])
+        if mark is None and COMMA.fullmatch(gap):
+            yield from apposed(text, end, whole, claims[position + 1 :])
         if mark is None or name is None:
             of_which = _OF_WHICH_AFTER.match(text, following.quantity.end)
             if of_which and following.quantity.unit == whole.quantity.unit and len(gap) < 8:
@@ -65,12 +67,19 @@ def listed(text: str, end: int, claims: Sequence[Claim]) -> Iterator[Division]:
         included = name == "open" and re.match(r"include[sd]?\b", mark.group(), re.IGNORECASE)
         if included and re.search(r",|\band\b", gap[: mark.start()]):
             continue  # a clause of its own: the temple measured 69 m and included 127 columns
-        parts = _members(text, claims[position + 1 :], CLOSERS[name], whole.quantity.unit, name)
+        parts = members(text, claims[position + 1 :], CLOSERS[name], whole.quantity.unit, name)
         if parts is None:
             continue
         division = _judged(text, end, whole, parts, name)
         if division is not None:
             yield division
+
+
+def _share_between(text: str, whole: Claim, share: Claim) -> bool:
+    """Whether a bracket behind a number holds its share and nothing else: ``227 (75%) came back, 113 for …``."""
+    if share.quantity.unit != "percent" or text[share.quantity.end : share.quantity.end + 1] != ")":
+        return False
+    return re.fullmatch(r"[^().;:]{0,90}\(", text[whole.quantity.end : share.start]) is not None
 
 
 def _bracketed(text: str, end: int, whole: Claim, claims: Sequence[Claim]) -> list[Division]:
@@ -85,40 +94,6 @@ def _bracketed(text: str, end: int, whole: Claim, claims: Sequence[Claim]) -> li
         return [division for division in divisions if division is not None]
     division = labelled(text, *bracket, whole, inside)
     return [division] if division is not None else []
-
-
-# --- items -------------------------------------------------------------------------------------------------
-
-#: What does not stand between two items of one list.
-_BREAKING = re.compile(
-    r"\b(?:compared|versus|up\sfrom|down\sfrom|against|including|of\swhom|of\swhich|each|with\s(?:an?|the|just|only|another))\b"
-)
-
-
-#: A full stop, not that of an abbreviation in mid-sentence (Acme Inc. in 2013).
-_STOP = re.compile(r"\.\s(?![a-z])")
-
-
-def _members(text: str, claims: Sequence[Claim], closers: str, unit: str, name: str) -> tuple[Claim, ...] | None:
-    """The items of a list: coordinated claims of one unit up to what closes it."""
-    parts: list[Claim] = []
-    for position, claim in enumerate(claims):
-        if parts:
-            gap = text[behind(claims[position - 1]) : claim.start]
-            whole_gap = text[parts[-1].quantity.end : claim.start]
-            if any(char in whole_gap for char in (*closers, ":")) or _STOP.search(whole_gap) or len(gap) > 160:
-                break
-            if name != "bracket" and whole_gap.count("(") != whole_gap.count(")"):
-                continue
-            if governed(gap):
-                continue
-            if _BREAKING.search(whole_gap) or claim.compared != parts[-1].compared:
-                break
-        if claim.quantity.unit == unit:
-            parts.append(claim)
-        elif claim.quantity.unit == "percent":
-            break
-    return tuple(parts) if parts else None
 
 
 # --- behind a mark -----------------------------------------------------------------------------------------
@@ -139,13 +114,15 @@ def _judged(text: str, end: int, whole: Claim, parts: tuple[Claim, ...], name: s
     gaps = [text[first.quantity.end : second.start] for first, second in pairwise(parts)]
     if name == "dash" and any(_LABEL_DASH.search(gap) for gap in gaps):
         return None  # Africa - 13, Asia - 10: the dash parts a label from its number
+    if name == "with" and not are_parallel(labels_of(text, parts, end)):
+        return None
     if _of_other_years(whole, parts, name) or (name == "bracket" and len(parts) == 1):
         return None
     like = all(same_thing(whole, part) for part in parts)
     inner = text[parts[0].start : min(end, parts[-1].end + 60)]
     joined = len(parts) > 1 and JOINING.search(text[parts[-2].quantity.end : parts[-1].start]) is not None
     labels = labels_of(text, parts, end)
-    opposed = name in _DIRECT or exclude_each_other(text, parts, end) or are_parallel(labels)
+    opposed = name in _DIRECT or exclude_each_other(text, parts, end) or are_parallel(labels) or are_taken_once(labels)
     exclusive = opposed and not MULTIPLE.search(inner)
     remainder = has_rest(text, parts, labels)
     direct = name in _DIRECT and (
@@ -155,11 +132,18 @@ def _judged(text: str, end: int, whole: Claim, parts: tuple[Claim, ...], name: s
         or (name == "bracket" and (_of_kinds(text, parts) or are_opposites(text, parts, end)))
     )
     direct = direct or (name == "open" and joined and remainder and len(parts) > 2)
-    direct = direct or (name == "of" and joined and (are_opposites(text, parts, end) or are_dealt_out(labels)))
+    direct = direct or (
+        name in ("of", "with") and joined and (are_opposites(text, parts, end) or are_dealt_out(labels))
+    )
     closed = direct and len(parts) > 1 and exclusive and not UNRECKONED_REST.search(inner)
-    if not like and (not closed or _verbs_between(text, parts)):
+    if not like and (not closed or _verbs_between(text, parts) or _of_one_other_kind(parts)):
         return None
     return Division(whole, parts, whole.quantity.unit, name, closed, exclusive, like)
+
+
+def _of_one_other_kind(parts: Sequence[Claim]) -> bool:
+    """Whether the parts all count one thing that is not the whole's: ``3 men (2 cases of flu and 2 of gout)``."""
+    return len(parts) > 1 and not any(part.omitted for part in parts) and len({part.head for part in parts}) == 1
 
 
 #: A kind stands right behind its number: ``(31 sex trafficking, six labor trafficking)``; no place, no time, no verb.
@@ -188,40 +172,3 @@ def _verbs_between(text: str, parts: Sequence[Claim]) -> bool:
         for first, second in pairwise(parts)
         for word in re.findall(r"[a-z]+", text[max(first.end, first.quantity.end) : second.start].lower())
     )
-
-
-# --- behind a comma ----------------------------------------------------------------------------------------
-
-#: The whole does not stand where items stand.
-_IN_LIST = re.compile(rf"(?:[(:—–]|\b(?:including|includes|included|and|comprising))\s?{QUALIFYING}$", re.IGNORECASE)
-_PREPOSITION = re.compile(r"\s(in|for|with|from|by|on|of\s(?:them|whom))\b(?!\s(?:1[5-9]|20)\d\d)")
-
-
-_TOTAL_OF = re.compile(r"\ba\stotal\sof\s$")
-
-
-def _apposed(text: str, end: int, whole: Claim, claims: Sequence[Claim]) -> Iterator[Division]:
-    """``34 men, 20 for theft and 16 for fraud``, ``4,200 patients, 2,300 of them women and 1,900 men``: open."""
-    lead = text[max(0, whole.start - 40) : whole.start]
-    if whole.omitted or re.search(r"\d\s\w[^.;]{0,30},\s$", lead) or governed(_TOTAL_OF.sub("", lead)):
-        return
-    parts = _members(text, claims, ";()", whole.quantity.unit, "comma")
-    if parts is None or len(parts) < 2 or any(part.compared != whole.compared for part in parts):
-        return
-    if not re.search(r"\band\s(?:\w+\s){0,3}$", text[parts[-2].quantity.end : parts[-1].start]):
-        return
-    if any(not part.omitted and part.head == whole.head for part in parts) or _IN_LIST.search(lead):
-        return  # 213 men from the north, 154 men from the south and 100 men from abroad: three of a kind
-    leads = [_PREPOSITION.match(text, part.quantity.end) for part in parts]
-    led = {match.group(1) for match in leads if match is not None}
-    own = _PREPOSITION.match(text, behind(whole))
-    if own is not None and own.group(1) in led:
-        return  # 65 flights on Thursday, 180 on Friday: the first is one of them
-    same = len(led) == 1 and all(leads)
-    if not all(same_thing(whole, part) for part in parts) or not (same or exclude_each_other(text, parts, end)):
-        return
-    if whole.head is None or len({part.dating.label for part in parts if part.dating is not None}) > 1:
-        return
-    exclusive = not MULTIPLE.search(text[parts[0].start : end])
-    closed = exclusive and not UNRECKONED_REST.search(text, parts[0].start, end)
-    yield Division(whole, parts, whole.quantity.unit, "comma", closed, exclusive)

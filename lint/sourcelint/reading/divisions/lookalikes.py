@@ -1,6 +1,6 @@
 """What is written like a list of parts and is none: references, intervals, cells of a table, things that are counted.
 
-``two reviews (5,6)``, ``1.28 (0.97, 1.68)``, ``three sizes: 12, 24 and 36``, ``ten deaths (three pairs and four single)``.
+``two reviews (5,6)``, ``1.28 (0.97, 1.68)``, ``three sizes: 12, 24 and 36``, ``ten boats (three pairs, four single)``.
 """
 
 from __future__ import annotations
@@ -10,6 +10,8 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
+
+from sourcelint.reading.divisions.kinds import is_another_sex
 
 if TYPE_CHECKING:
     from sourcelint.document import Document
@@ -51,6 +53,8 @@ def lookalike(document: Document, division: Division) -> bool:
     if whole.quantity.value == len(parts) and (not named or whole.head in _GROUPS or division.marker == "labelled"):
         return True  # three sizes: 12, 24 and 36; two arms: 30 on the drug and 31 without it
     sentence = document.sentences[parts[-1].sentence]
+    if is_another_sex(text, whole, parts):
+        return True
     return _manifold(text, whole, parts) or _tabular(document, sentence.start, sentence.end, division)
 
 

@@ -28,11 +28,12 @@ MARK = re.compile(
     |(?P<bracket>\s?\()\s?{QUALIFYING}$
     |(?P<closed>\b{_COMPOSED}\s{QUALIFYING}$)
     |(?P<open>\b{_INCLUDING}\s{QUALIFYING}$)
-    |(?P<of>,?\s(?:of|among)\s(?:whom|which|them|these|those)\s,?\s?{QUALIFYING}$)""",
+    |(?P<with>,\swith\s{QUALIFYING}$)
+    |(?P<of>,?\s(?:of|among)\s(?:whom|which|them|these|those)(?:,|\s,)?\s{QUALIFYING}$)""",
     re.IGNORECASE | re.VERBOSE,
 )
 #: What ends the list behind each kind of mark.
-CLOSERS = {"dash": "—–;", "colon": ";", "bracket": ")", "closed": ";", "open": ";", "of": ";"}
+CLOSERS = {"dash": "—–;", "colon": ";", "bracket": ")", "closed": ";", "open": ";", "of": ";", "with": ";"}
 
 _PREPOSITIONS = (
     r"(?:in|with|for|to|by|at|from|involving|between|on|against|across|among|within|per|than|over|under|of|every|each)"

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from sourcelint.reading.divisions.division import Division
 from sourcelint.reading.divisions.kinds import are_opposites, exclude_each_other, labels_of, same_thing
 from sourcelint.reading.divisions.marks import MULTIPLE, UNRECKONED_REST, governed
-from sourcelint.reading.divisions.parallel import are_dealt_out, are_parallel
+from sourcelint.reading.divisions.parallel import are_dealt_out, are_parallel, are_taken_once
 from sourcelint.reading.divisions.rests import has_rest
 from sourcelint.reading.phrases import stem
 
@@ -20,7 +20,8 @@ _OPENS = re.compile(
     r"(?:Of|Among|Out\sof)\s(?:these|those|them|the\stotal|this\stotal|this\snumber|which|whom)\b", re.IGNORECASE
 )
 _OPENS_NAMED = re.compile(
-    r"(?:Of|Among|Out\sof)\s(?:the\s|these\s|those\s|its\s|all\s|a\stotal\sof\s)?$", re.IGNORECASE
+    r"(?:Of|Among|Out\sof)\s(?:the\s|these\s|those\s|its\s|all\s|a\stotal\sof\s)?(?:remaining\s|other\s|total\s)?$",
+    re.IGNORECASE,
 )
 _CLAUSE = re.compile(r";|\b(?:that|which|where|when|since|because|while(?!\sthe\s(?:rest|remain\w+|others?)\b))\b")
 
@@ -36,6 +37,8 @@ def of_these(text: str, start: int, end: int, claims: Sequence[Claim], previous:
     elif claims and _OPENS_NAMED.fullmatch(text[start : claims[0].start]) and claims[0].quantity.unit == "count":
         whole = claims[0]
         counts = counts[1:] if counts and counts[0] is whole else counts
+    else:
+        whole = _gone_on_with(text, start, end, counts, previous)
     if whole is None:
         return
     parts = _parts(text, start, counts)
@@ -45,14 +48,40 @@ def of_these(text: str, start: int, end: int, claims: Sequence[Claim], previous:
     inner = text[start : min(end, parts[-1].end + 60)]
     rest = len(parts) > 1 and _THE_REST.search(text, start, parts[-1].start) is not None
     labels = labels_of(text, parts, end)
+    left_over = len(parts) > 1 and _LEAVING.search(text, parts[-2].end, parts[-1].start) is not None
     opposed, parallel = are_opposites(text, parts, end), are_parallel(labels)
     rest = rest or has_rest(text, parts, labels)
+    parallel = parallel or are_taken_once(labels) or left_over
     exclusive = len(parts) > 1 and (rest or opposed or parallel) and not MULTIPLE.search(inner)
-    closed = exclusive and (rest or opposed or are_dealt_out(labels)) and not UNRECKONED_REST.search(text[start:end])
-    if like or (closed and len(parts) > 2):  # Of the 130 convictions, 68 people were convicted of …
-        yield Division(whole, parts, "count", "of", closed, exclusive, like)
+    closed = (
+        exclusive
+        and (rest or opposed or left_over or are_dealt_out(labels))
+        and not UNRECKONED_REST.search(text[start:end])
+    )
+    if like or (closed and (left_over or len(parts) > 2)):  # Of the 130 convictions, 68 people were convicted of …
+        yield Division(whole, parts, "count", "leaving" if left_over else "of", closed, exclusive, like)
 
 
+_SUBJECT = re.compile(r"(?:\s[a-z][\w-]*){0,2}?\s(?:were|was|had|are|have|came|went|could|did)\s")
+
+
+def _gone_on_with(text: str, start: int, end: int, counts: Sequence[Claim], previous: Sequence[Claim]) -> Claim | None:
+    """The figure of the sentence before that one goes on to divide: ``They tried 40 cases. Thirty were closed, …``."""
+    mains = [claim for claim in previous if _counts(claim) and claim.quantity.statistical]
+    if len(mains) != 1 or len(counts) < 2 or counts[0].start != start or len(previous) > len(mains):
+        return None
+    if not _SUBJECT.match(text, counts[0].quantity.end) or mains[0].omitted:
+        return None
+    parts = _parts(text, start, counts)
+    labels = labels_of(text, parts, end)
+    alike = are_parallel(labels) and all(same_thing(mains[0], part) for part in parts)
+    if not alike or not (are_dealt_out(labels) or counts[0].counted_by == "sentence-before"):
+        return None
+    return mains[0]
+
+
+#: ``Of 130 pupils, one was ill, leaving 129``: what is taken off and what is left make the whole.
+_LEAVING = re.compile(r"\b(?:leaving|left)\s(?:\w+\s){0,2}$")
 _THE_REST = re.compile(r"\bthe\s(?:remaining|other)\s$", re.IGNORECASE)
 _SEMICOLON = re.compile(r";\s(?:and\s)?")
 _WERE = re.compile(r"\s(?:were|was|are)\b")

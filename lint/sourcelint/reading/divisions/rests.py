@@ -22,7 +22,7 @@ _UNKNOWN = re.compile(
 _NO_ANSWER = re.compile(
     r"""\b(?:no\s(?:answer|opinion|response|preference|view|rating)\b|(?:do|did|does|could|can)(?:\sno|n[’'])t\s
     (?:(?:say|answer|know|state|respond|specify)\b(?=\W*$|[.,;)]|\s(?:to\sth|enough|the\sanswer|whether|how|if|what)\b)
-    |(?:offer|express|give|have|provide|rate)\b)|unable\sto\s(?:say|rate|answer|judge)\b|can\s?not\s(?:say|rate)\b
+    |(?:offer|express|rate)\b|(?:give|have|provide)\s(?:an?\s|any\s)?(?:opinion|view|answer|response|rating|preference)\b)|unable\sto\s(?:say|rate|answer|judge)\b|can\s?not\s(?:say|rate)\b
     |(?:un|not\s)sure\b|uncertain\b|undecided\b|prefer\w*\snot\sto|declined\sto\s(?:say|answer))""",
     re.IGNORECASE | re.VERBOSE,
 )

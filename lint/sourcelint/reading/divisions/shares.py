@@ -10,6 +10,7 @@ from sourcelint.reading.divisions.division import Division
 from sourcelint.reading.divisions.kinds import exclude_each_other, labels_of
 from sourcelint.reading.divisions.marks import MARK, MULTIPLE, QUALIFYING, UNRECKONED_REST, behind
 from sourcelint.reading.divisions.rests import has_rest, is_no_answer
+from sourcelint.reading.divisions.scales import on_a_scale
 
 if TYPE_CHECKING:
     from sourcelint.reading.claims import Claim
@@ -77,20 +78,30 @@ _GROUPED = re.compile(r"\W{0,2}(?:of|for|in|among|from|by|at)\b", re.IGNORECASE)
 
 
 def _answers(text: str, start: int, end: int, claims: Sequence[Claim]) -> Division | None:
-    """``41 percent were for it, while 36 percent were against; 23 percent had no opinion``: all shares of a sentence."""
-    run = [claim for claim in claims if claim.quantity.unit in ("percent", "share")]
+    """``41 percent were for it, while 36 percent were against; 23 percent had no opinion``: all of a sentence."""
+    run = [c for c, after in zip(claims, [*claims[1:], None], strict=True) if not _said_again(text, c, after)]
     if not _FEWEST_ANSWERS <= len(run) <= _MOST_ANSWERS or not all(_is_share(claim) for claim in run):
         return None
     if any(claim.compared != run[0].compared or claim.quantity.rate is not None for claim in run):
         return None
     labels = labels_of(text, run, end)
-    if sum(is_no_answer(label) for label in labels) != 1 or MULTIPLE.search(text[start:end]):
+    complete = sum(map(is_no_answer, labels)) == 1
+    if not (complete or on_a_scale(labels)) or MULTIPLE.search(text[start:end]):
         return None
     if any(_OTHER_WHOLE.search(label) for label in labels[:-1]):
         return None
     if any(_GROUPED.match(label) for label in labels[1:]) or len({c.dating.label for c in run if c.dating}) > 1:
         return None
-    return Division(None, tuple(run), "percent", "answers", True, True)
+    return Division(None, tuple(run), "percent", "answers", complete, True)
+
+
+def _said_again(text: str, claim: Claim, after: Claim | None) -> bool:
+    """Whether a figure is no share, or one whose percentage follows in brackets: ``about a quarter (23%)``."""
+    if claim.quantity.unit not in ("percent", "share"):
+        return True
+    if claim.quantity.unit == "percent" or after is None or after.quantity.unit != "percent":
+        return False
+    return re.fullmatch(r"[^.;()]{0,40}\(", text[claim.quantity.end : after.start]) is not None
 
 
 # --- a list --------------------------------------------------------------------------------------------------
@@ -101,7 +112,7 @@ def _share_division(text: str, start: int, end: int, claims: Sequence[Claim], ru
     if MULTIPLE.search(text[start:end]):
         return None
     labels = labels_of(text, run, end)
-    if not any(re.search(r"[a-z]", label) for label in labels[:-1]):
+    if not any(re.search(r"[a-z]", label.removesuffix("and ")) for label in labels[:-1]):
         return None  # numbers in a row, of nothing that is named: 56%, 32%, 18%
     if any(text[c.start - 1 : c.start] == "(" and text[c.end : c.end + 1] == ")" for c in run[1:]):
         return None  # each in a bracket of its own, behind what it is of
@@ -127,7 +138,7 @@ def _share_division(text: str, start: int, end: int, claims: Sequence[Claim], ru
     if UNRECKONED_REST.search(text[run[0].start : min(end, run[-1].end + 60)]):
         return None
     whole_list = _alone(claims, run) and (len(run) > 2 or marked) and not text[start : start + 1].islower()
-    complete = (remainder and whole_list) or name == "closed" or (marked and enumerated)
+    complete = (remainder and (whole_list or name == "closed")) or (marked and name != "closed" and enumerated)
     return Division(None, tuple(run), "percent", name or "list", complete, True)
 
 
@@ -136,8 +147,15 @@ def _announced(text: str, start: int, claims: Sequence[Claim], run: Sequence[Cla
     first = run[0].start
     before = [c for c in claims if c.quantity.unit == "count" and c.start < first and first - c.end < _REACH]
     counted = before[-1] if before else None
-    mark = MARK.search(text[behind(counted) if counted is not None else max(start, first - 60) : first])
+    lead = text[behind(counted) if counted is not None else max(start, first - 60) : first]
+    if _COMPOSITION.search(lead):
+        return counted, "closed"
+    mark = MARK.search(lead)
     return counted, mark.lastgroup if mark is not None else None
+
+
+#: ``The composition of each diet was 55% starch, …``.
+_COMPOSITION = re.compile(r"\b(?:composition|make-?up|breakdown)\b[^.;%]{0,40}\b(?:was|were|is|are)\s$", re.IGNORECASE)
 
 
 def _alone(claims: Sequence[Claim], run: Sequence[Claim]) -> bool:

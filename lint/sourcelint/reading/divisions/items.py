@@ -1,0 +1,45 @@
+"""The items of a list: coordinated figures of one unit."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from sourcelint.reading.divisions.marks import behind, governed
+
+if TYPE_CHECKING:
+    from sourcelint.reading.claims import Claim
+
+#: What does not stand between two items of one list.
+_BREAKING = re.compile(
+    r"\b(?:compared|versus|up\sfrom|down\sfrom|against|including|of\swhom|of\swhich|each|with\s(?:an?|the|just|only|another))\b"
+)
+
+
+#: A full stop, not that of an abbreviation in mid-sentence (Acme Inc. in 2013).
+_STOP = re.compile(r"\.\s(?![a-z])")
+
+
+def members(text: str, claims: Sequence[Claim], closers: str, unit: str, name: str) -> tuple[Claim, ...] | None:
+    """The items of a list: coordinated claims of one unit up to what closes it."""
+    parts: list[Claim] = []
+    for position, claim in enumerate(claims):
+        if parts:
+            gap = text[behind(claims[position - 1]) : claim.start]
+            whole_gap = text[parts[-1].quantity.end : claim.start]
+            if any(char in whole_gap for char in (*closers, ":")) or _STOP.search(whole_gap) or len(gap) > 160:
+                break
+            if name != "bracket" and whole_gap.count("(") < whole_gap.count(")"):
+                break
+            if name != "bracket" and whole_gap.count("(") > whole_gap.count(")"):
+                continue
+            if governed(gap):
+                continue
+            if _BREAKING.search(whole_gap) or claim.compared != parts[-1].compared:
+                break
+        if claim.quantity.unit == unit:
+            parts.append(claim)
+        elif claim.quantity.unit == "percent":
+            break
+    return tuple(parts) if parts else None

@@ -1,0 +1,72 @@
+"""How surely a list is a division, and what a list is built like."""
+
+import pytest
+
+from sourcelint import Document
+from sourcelint.reading.divisions.evidence import is_firm
+from sourcelint.reading.divisions.parallel import are_dealt_out, are_parallel
+from sourcelint.reading.divisions.rests import is_no_answer, is_rest
+from sourcelint.reading.divisions.scales import on_a_scale
+
+
+def firm(text: str) -> list[bool]:
+    document = Document("case.txt", text)
+    return [is_firm(document, division) for division in document.divisions]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Police opened 120 cases (80 for theft, 30 for fraud and 20 unclassified).",
+        "Police opened 120 cases: 80 for theft and 30 for fraud.",
+        "The boat carried 132 people, including 99 women and 41 men.",
+        "The chain has 38 shops, comprising 24 in towns and 19 in villages.",
+        "Of the 584 callers, 78 percent were women, 19 percent men and 9 percent did not say.",
+        "Of the 241 pupils, 124 were assigned to the red team and 137 to the blue team.",
+    ],
+)
+def test_a_list_is_firm_where_the_text_leaves_no_doubt(text: str) -> None:
+    assert firm(text) == [True]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Callers reported 41 percent theft, 38 percent fraud and 31 percent assault.",
+        "Altogether 98 pupils were chosen, 47 for the choir and 31 for the band.",
+        "Of the 241 pupils, 104 were assigned to the red team and 107 to the blue team.",
+        "The clinic saw 90 people (60 women, 55 refugees and 20 smokers).",
+    ],
+)
+def test_a_list_that_only_a_bracket_or_its_form_announces_is_not(text: str) -> None:
+    assert firm(text) == [False]
+
+
+def test_items_of_one_preposition_and_one_verb_are_parallel() -> None:
+    assert are_parallel([" held for theft and ", " for fraud"])
+    assert are_dealt_out([" pupils were assigned to the red team and ", " pupils to the blue team"])
+    assert not are_parallel([" held for theft and ", " in prison"])
+    assert not are_parallel([" worked in towns and ", " slept in towns"])
+
+
+@pytest.mark.parametrize(
+    "label", [" of unknown kind", " others", " were of other breeds", " with their age unspecified"]
+)
+def test_a_rest_is_told_by_its_words_in_their_place(label: str) -> None:
+    assert is_rest(label)
+
+
+@pytest.mark.parametrize("label", [" had seen other sailors", " did not respond to letters", " refusing to row"])
+def test_what_somebody_does_to_others_is_no_rest(label: str) -> None:
+    assert not is_rest(label)
+
+
+def test_no_answer_is_an_answer_of_its_own() -> None:
+    assert is_no_answer(" had no opinion")
+    assert not is_no_answer(" say it does not provide enough help")
+
+
+def test_answers_on_a_scale_differ() -> None:
+    assert on_a_scale([" say it will be better, ", " worse, while ", " about the same"])
+    assert not on_a_scale([" say it will be better, ", " that it improved, while ", " about the same"])
+    assert not on_a_scale([" like tea, ", " coffee, and ", " milk"])
