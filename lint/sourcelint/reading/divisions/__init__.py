@@ -38,7 +38,7 @@ _MOST_FIGURES = 120
 def read_divisions(document: Document) -> tuple[Division, ...]:
     """All divisions of a document, in order of their parts."""
     text = document.text
-    figures = [claim for claim in document.claims if claim.quantity.statistical or _is_last_one(text, claim)]
+    figures = [claim for claim in document.claims if claim.quantity.statistical or _is_item(text, claim)]
     found: list[Division] = []
     previous: list[Claim] = []
     for index, group in groupby(figures, key=lambda claim: claim.sentence):
@@ -62,8 +62,14 @@ _LAST_ONE = re.compile(r"(?:,|;|\band)\s$")
 _OF_ONE_KIND = re.compile(r"\s(?:in|for|from|at|on|by|to|as)\s")
 
 
-def _is_last_one(text: str, claim: Claim) -> bool:
-    """Whether a number that may be a pronoun stands where the item of a list does."""
+#: ``n = 62`` is no figure of a text, and yet the size of a group.
+_SIZE = re.compile(r"\b[nN]\s?=\s?$")
+
+
+def _is_item(text: str, claim: Claim) -> bool:
+    """Whether a number that is no figure by itself stands where the item of a list does."""
+    if claim.quantity.reason == "apparatus":
+        return _SIZE.search(text, max(0, claim.start - 5), claim.start) is not None
     if claim.quantity.reason != "pronoun" or not _OF_ONE_KIND.match(text, claim.quantity.end):
         return False
     return _LAST_ONE.search(text, max(0, claim.start - 5), claim.start) is not None
