@@ -11,7 +11,8 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from sourcelint.reading.changes.binding import Change, changes_in
+from sourcelint.reading.changes.binding import changes_in
+from sourcelint.reading.changes.change import Change
 from sourcelint.reading.changes.trends import read_steps
 
 if TYPE_CHECKING:

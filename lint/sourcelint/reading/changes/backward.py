@@ -1,0 +1,88 @@
+"""Words that look back from a figure to an earlier one: ``B, up from A``, ``This was a decrease from A``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from sourcelint.document import Span
+from sourcelint.reading.changes import wording
+from sourcelint.reading.changes.likeness import alike, same_unit
+from sourcelint.reading.changes.sizes import change_of, inner_words, sizes_of
+
+if TYPE_CHECKING:
+    from sourcelint.reading.changes.change import Change
+    from sourcelint.reading.claims import Claim
+
+#: How far in front of ``up from`` the later figure may stand.
+NEAR = 90
+
+
+def backward(text: str, start: int, claims: Sequence[Claim], previous: Sequence[Claim]) -> Iterator[Change]:
+    """``B, up from A`` and ``This was a decrease from A`` with B in the sentence before."""
+    for position, before in enumerate(claims):
+        base = max(start, before.start - 110)
+        lead = text[base : before.start]
+        match = wording.BACKWARD.search(lead) if wording.LEADS.search(lead) else None
+        if match is None or to_follows(text, before, claims) or wording.TO_FIGURE.search(match.group("words")):
+            continue
+        if wording.RANKED.search(text, start, before.end + 60):
+            continue
+        span = Span(base + match.start("words"), base + match.end("words"))
+        demonstrative = wording.DEMONSTRATIVE.match(text, start)
+        words = inner_words(match)
+        if demonstrative and demonstrative.end() > span.start - 40:
+            after = antecedent(before, previous)
+        elif clause := wording.THIS.search(text, base, span.start):
+            after = _first(before, [claim for claim in claims[:position] if claim.quantity.end <= clause.start()])
+        else:
+            after = _nearest(before, claims[:position], span, words)
+        if after is not None:
+            yield change_of(before, after, span, words, sizes_of(text, claims, span, before.start))
+
+
+def _nearest(before: Claim, claims: Sequence[Claim], span: Span, words: re.Match[str]) -> Claim | None:
+    """The later figure of ``B, up from A``: the one right in front, unless the word fits another one instead."""
+    figures = [claim for claim in claims if claim.quantity.end <= span.start]
+    earlier = [claim for claim in figures if not claim.compared]
+    # $946 million, or 75 cents a share, down from $794 million
+    fitting = [claim for claim in earlier if claim.quantity.unit == before.quantity.unit] or earlier
+    if not fitting or fitting[-1].quantity.end + NEAR < span.start or not alike(fitting[-1], before):
+        return None
+    # "15 percent, or nine points above the 7 percent it pays, and up from 10": not from 7
+    others = [claim for claim in figures if claim is not fitting[-1] and alike(claim, before)]
+    return None if any(_goes(words, before, claim) for claim in others) else fitting[-1]
+
+
+def antecedent(before: Claim, previous: Sequence[Claim]) -> Claim | None:
+    """What ``This was a decrease from 188 forced labour victims`` speaks of: the one figure, or the one of its kind."""
+    mains = [c for c in previous if not c.compared and c.quantity.unit == before.quantity.unit]
+    if len(mains) > 1:
+        mains = [c for c in mains if c.head == before.head and c.modifiers == before.modifiers and not c.omitted]
+    return mains[0] if len(mains) == 1 and alike(mains[0], before) else None
+
+
+def _first(before: Claim, claims: Sequence[Claim]) -> Claim | None:
+    """What ``…; this represented an increase from 353`` speaks of: the first figure, if it is the largest."""
+    mains = [c for c in claims if not c.compared and c.quantity.unit == before.quantity.unit and not c.quantity.rate]
+    if not mains or not same_unit(mains[0], before) or before.quantity.rate:
+        return None
+    return mains[0] if all(c.quantity.value <= mains[0].quantity.value for c in mains) else None
+
+
+def _goes(words: re.Match[str], before: Claim, after: Claim) -> bool:
+    """Whether the word of change is true of the way to another figure, which may be the one that is meant."""
+    one, two = before.quantity.interval, after.quantity.interval
+    return one.below(two) if words.group("up") else two.below(one)
+
+
+def to_follows(text: str, before: Claim, claims: Sequence[Claim]) -> bool:
+    """Whether ``from A`` goes on to a figure of its own: ``from A to B``."""
+    position = claims.index(before)
+    if position + 1 >= len(claims):
+        return False
+    between = text[before.quantity.end : claims[position + 1].start]
+    if wording.CLAUSE.search(between) or wording.LINKED.search(between) or wording.WORDS.search(between):
+        return False  # fell to B from A, but sales of the other rose to C
+    return bool(wording.TO.search(between))

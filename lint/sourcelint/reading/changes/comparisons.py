@@ -1,0 +1,94 @@
+"""Verbs with the later figure behind them, and changes told behind a pair: ``fell to B from A``, ``B, a drop``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from sourcelint.document import Span
+from sourcelint.reading.changes import wording
+from sourcelint.reading.changes.backward import antecedent, to_follows
+from sourcelint.reading.changes.likeness import alike, has_verb, plain
+from sourcelint.reading.changes.sizes import change_of
+from sourcelint.reading.changes.ways import is_way
+
+if TYPE_CHECKING:
+    from sourcelint.reading.changes.change import Change
+    from sourcelint.reading.claims import Claim
+
+
+def compared(text: str, start: int, claims: Sequence[Claim]) -> Iterator[Change]:
+    """``fell to B, compared with A``; ``fell by 12 percent to B in 2018 from A``."""
+    for after, before in pairwise(claims):
+        base = max(start, after.start - 80)
+        lead = text[base : after.start]
+        words = wording.VERB_TO.search(lead) if wording.LEADS.search(lead) else None
+        if words is None or wording.RANKED.search(text, start, before.end + 60) or not alike(after, before):
+            continue
+        between = plain(text[after.quantity.end : before.start])
+        sizes = [c for c in claims if base + words.start() < c.start < after.start]
+        if wording.COMPARED.search(between) and len(between) <= 60:
+            if sizes:
+                continue  # rose by 2,000 in the month to 436,500, compared with 470,700 a year before
+        elif (
+            not (
+                wording.FROM_BEHIND.fullmatch(between)
+                or wording.FROM_BEHIND.fullmatch(plain(text[after.end : before.start]))
+            )
+            or has_verb(plain(text[after.end : before.start]))
+            or to_follows(text, before, claims)
+        ):
+            continue
+        span = Span(base + words.start(), base + words.end())
+        yield change_of(before, after, span, words, sizes)
+
+
+def subject(text: str, start: int, claims: Sequence[Claim]) -> Iterator[Change]:
+    """``sales of B grew 12 percent from A``."""
+    for position, before in enumerate(claims):
+        base = max(start, before.start - 90)
+        lead = text[base : before.start]
+        words = wording.VERB_FROM.search(lead) if wording.LEADS.search(lead) else None
+        if words is None or to_follows(text, before, claims):
+            continue
+        span = Span(base + words.start("words"), base + words.end("words"))
+        earlier = [claim for claim in claims[:position] if claim.quantity.end <= span.start]
+        if len(earlier) != 1 or earlier[0].compared or not alike(earlier[0], before):
+            continue
+        if (
+            wording.COMPARED.search(text[max(start, earlier[0].start - 40) : earlier[0].start])
+            or span.start - earlier[0].quantity.end > 60
+        ):
+            continue
+        gap = plain(text[earlier[0].quantity.end : span.start])
+        if has_verb(gap) or re.search(r"[;:]|,\s(?:and|but|while|which)\b|\b(?:that|who)\b", gap):
+            continue
+        sizes = [claim for claim in claims if span.start < claim.start < span.end]
+        yield change_of(before, earlier[0], span, words, sizes)
+
+
+def trailing(text: str, start: int, end: int, claims: Sequence[Claim], previous: Sequence[Claim]) -> Iterator[Change]:
+    """``B, compared with A in 1999, a 10-percent decrease``; ``from A to B, an increase of 40``."""
+    first = claims[0]
+    if wording.THIS_COMPARED.fullmatch(text[start : first.start]) and (meant := antecedent(first, previous)):
+        words = wording.TRAILING.match(text, first.quantity.end, end) or wording.TRAILING.match(text, first.end, end)
+        if words is not None:
+            span = Span(words.start("words"), words.end("words"))
+            sizes = [c for c in claims[1:] if first.end <= c.start and c.quantity.end <= words.end()]
+            yield change_of(first, meant, span, words, sizes)
+    for first, second in pairwise(claims):
+        words = wording.TRAILING.match(text, second.quantity.end, end) or wording.TRAILING.match(text, second.end, end)
+        if words is None or wording.RANKED.search(text, start, second.end + 60):
+            continue
+        between = text[first.quantity.end : second.start]
+        if wording.COMPARED.search(between) and len(between) <= 100 and alike(first, second):
+            before, after = second, first
+        elif wording.FROM.search(text[max(start, first.start - 60) : first.start]) and is_way(text, first, second):
+            before, after = first, second
+        else:
+            continue
+        span = Span(words.start("words"), words.end("words"))
+        sizes = [claim for claim in claims if second.end <= claim.start and claim.quantity.end <= words.end()]
+        yield change_of(before, after, span, words, sizes)
