@@ -6,6 +6,8 @@ from 50 to 71`, `rose by a third`, `fell to 60, compared with 43`: the direction
 two figures that the words bind to, in the sentence, or in the sentence before (`This was a decrease from …`). And what
 is said of a series: `fewer than in the previous year`, `the lowest since 2015`, `a record 412`, `for the third year
 running`, `every year since 2016`, against the figures that the document gives for these years, wherever it does so.
+It is a warning, and nothing is withheld, where another reading is left: `a decrease from 30 to 70 percent` may be a
+range, `fell to 12, compared with 14 elsewhere` may compare two groups.
 
 ## Why it matters
 Either a figure or the word is wrong, and a summary that takes the word says the opposite of the numbers.
@@ -34,15 +36,19 @@ R. E. Moore, Interval Analysis, Prentice-Hall, 1966 (comparing rounded numbers).
 """
 
 from collections.abc import Iterator
+from math import isclose
 
 from sourcelint import Document, DocumentRule, Draft, Effect, Severity, Span
 from sourcelint.reading.changes import Change, read_changes
+from sourcelint.reading.claims import Claim
 from sourcelint.reading.intervals import Interval
 
 from ._arithmetic import plain, shown
 
 #: How far a stated size of change may be from the computed one: percentage points, and share of it.
 POINTS, SHARE = 1.0, 0.1
+#: A figure with an open end (``more than 17 million``) is less than another where its number is so much less.
+APART = 0.9
 #: What doubled, tripled and halved may mean as a factor.
 FACTORS = {"doubled": (1.6, 2.6), "tripled": (2.5, 3.7), "quadrupled": (3.4, 4.7), "halved": (0.4, 0.6)}
 
@@ -66,6 +72,8 @@ class DirectionContradicted(DocumentRule):
                 yield self.finding(
                     where,
                     related=[*others, (change.span, "the words of change")],
+                    severity=None if change.sure else Severity.WARNING,
+                    effect=None if change.sure else Effect.NOTE,
                     words=" ".join(document.text[change.span.start : change.span.end].split()),
                     size=_size(change),
                     before=plain(before),
@@ -93,11 +101,25 @@ def _places(document: Document, change: Change) -> tuple[Span, tuple[Span, str]]
     return change.before.span, (change.after.span, "the later figure")
 
 
+def _less(first: Claim, second: Claim) -> bool:
+    """Whether one figure is less than another.
+
+    Figures that are rounded alike keep their order; those of ``more than 17 million, up from 25`` are told by their
+    numbers.
+    """
+    one, two = first.quantity, second.quantity
+    if one.exactness == two.exactness == "exact" and isclose(one.high - one.low, two.high - two.low, rel_tol=1e-6):
+        return one.value < two.value
+    if not (one.interval.bounded and two.interval.bounded):
+        return one.value < APART * two.value
+    return one.interval.below(two.interval)
+
+
 def _contradicted(change: Change) -> bool:
     before, after = change.before.quantity.interval, change.after.quantity.interval
-    if change.direction == "up" and after.below(before):
+    if change.direction == "up" and _less(change.after, change.before):
         return True
-    if change.direction == "down" and before.below(after):
+    if change.direction == "down" and _less(change.before, change.after):
         return True
     ratio = after.over(before)
     if ratio is None or not ratio.bounded:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from sourcelint.reading.changes.binding import changes_in
 from sourcelint.reading.changes.change import Change
+from sourcelint.reading.changes.likeness import can_change
 from sourcelint.reading.changes.trends import read_steps
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ __all__ = ["Change", "read_changes"]
 
 def read_changes(document: Document) -> tuple[Change, ...]:
     """All changes that the text binds to a pair of figures, in order."""
-    figures = [claim for claim in document.claims if claim.quantity.statistical]
+    figures = [claim for claim in document.claims if can_change(claim)]
     found: list[Change] = []
     previous: list[Claim] = []
     for index, group in groupby(figures, key=lambda claim: claim.sentence):

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sourcelint.document import Span
 from sourcelint.reading.changes import wording
+from sourcelint.reading.changes.governing import inner_words
 from sourcelint.reading.changes.likeness import alike, same_unit
-from sourcelint.reading.changes.sizes import change_of, inner_words, sizes_of
+from sourcelint.reading.changes.sizes import change_of, sizes_of
 
 if TYPE_CHECKING:
     from sourcelint.reading.changes.change import Change
@@ -24,35 +26,67 @@ def backward(text: str, start: int, claims: Sequence[Claim], previous: Sequence[
     for position, before in enumerate(claims):
         base = max(start, before.start - 110)
         lead = text[base : before.start]
-        match = wording.BACKWARD.search(lead) if wording.LEADS.search(lead) else None
+        if not wording.LEADS.search(lead):
+            continue
+        match = wording.THAN.search(lead) or wording.BACKWARD.search(lead)
         if match is None or to_follows(text, before, claims) or wording.TO_FIGURE.search(match.group("words")):
             continue
-        if wording.RANKED.search(text, start, before.end + 60):
+        if wording.RANKED.search(text, start, before.end + 60) or not _looks_back(lead, match):
             continue
         span = Span(base + match.start("words"), base + match.end("words"))
         demonstrative = wording.DEMONSTRATIVE.match(text, start)
-        words = inner_words(match)
+        words = match if match.re is wording.THAN else inner_words(match)
         if demonstrative and demonstrative.end() > span.start - 40:
             after = antecedent(before, previous)
         elif clause := wording.THIS.search(text, base, span.start):
             after = _first(before, [claim for claim in claims[:position] if claim.quantity.end <= clause.start()])
         else:
-            after = _nearest(before, claims[:position], span, words)
+            after = _nearest(text, before, claims[:position], span, words)
         if after is not None:
-            yield change_of(before, after, span, words, sizes_of(text, claims, span, before.start))
+            change = change_of(before, after, span, words, sizes_of(text, claims, span, before.start))
+            yield replace(change, sure=_is_sure(text, change))
 
 
-def _nearest(before: Claim, claims: Sequence[Claim], span: Span, words: re.Match[str]) -> Claim | None:
+def _looks_back(lead: str, match: re.Match[str]) -> bool:
+    """Whether the word of change belongs to the figure before it, and is no verb or part of one of another subject."""
+    if match.re is wording.THAN:
+        return True
+    at = match.start("words")
+    if match.group("words").split()[0].lower() in ("up", "down"):
+        return wording.MOVING.search(lead, 0, at) is not None
+    return wording.LOOKING_BACK.search(lead, 0, at) is not None
+
+
+def _is_sure(text: str, change: Change) -> bool:
+    """Whether nothing stands between the later figure and the words that could be meant instead."""
+    between = text[change.after.quantity.end : change.span.start]
+    return change.after.sentence != change.before.sentence or not wording.CLAUSE_END.search(between)
+
+
+def _nearest(text: str, before: Claim, claims: Sequence[Claim], span: Span, words: re.Match[str]) -> Claim | None:
     """The later figure of ``B, up from A``: the one right in front, unless the word fits another one instead."""
     figures = [claim for claim in claims if claim.quantity.end <= span.start]
-    earlier = [claim for claim in figures if not claim.compared]
+    earlier = [claim for index, claim in enumerate(figures) if not _is_compared(text, figures, index)]
     # $946 million, or 75 cents a share, down from $794 million
     fitting = [claim for claim in earlier if claim.quantity.unit == before.quantity.unit] or earlier
     if not fitting or fitting[-1].quantity.end + NEAR < span.start or not alike(fitting[-1], before):
         return None
     # "15 percent, or nine points above the 7 percent it pays, and up from 10": not from 7
-    others = [claim for claim in figures if claim is not fitting[-1] and alike(claim, before)]
+    ends = [end.end() for end in wording.CLAUSE_END.finditer(text, claims[0].start, fitting[-1].start)]
+    clause = ends[-1] if ends else 0
+    others = [c for c in figures if c is not fitting[-1] and c.start >= clause and alike(c, before)]
     return None if any(_goes(words, before, claim) for claim in others) else fitting[-1]
+
+
+def _is_compared(text: str, figures: Sequence[Claim], index: int) -> bool:
+    """Whether a figure is one that another was compared with; a clause of its own makes it a main figure again."""
+    claim = figures[index]
+    if not claim.compared:
+        return False
+    if index == 0:
+        return bool(wording.AGAINST.search(text[max(0, claim.start - 40) : claim.start]))
+    between = text[figures[index - 1].quantity.end : claim.start]
+    return bool(wording.AGAINST.search(between)) or not wording.CLAUSE_END.search(between)
 
 
 def antecedent(before: Claim, previous: Sequence[Claim]) -> Claim | None:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 def changes_in(text: str, start: int, end: int, claims: Sequence[Claim], previous: Sequence[Claim]) -> Iterator[Change]:
     """The changes of one sentence; ``previous`` are the figures of the one before."""
-    if len(claims) < 2 and not previous:
+    if len(claims) < 2 and not previous and claims[0].quantity.top is None:
         return
     if not wording.WORDS.search(text, start, end):
         return

@@ -16,7 +16,8 @@ class Change:
     """A pair of figures and what the text says of the way from ``before`` to ``after``.
 
     ``direction`` is ``up``, ``down`` or None; ``factor`` a word like ``doubled``; ``percent`` and ``amount`` the
-    size of the change where it is given. ``span`` is that of the words.
+    size of the change where it is given. ``span`` is that of the words. ``sure`` tells whether the text leaves no other
+    reading: ``a decrease from 30 to 70 percent`` may be a range, ``fell to 12, compared with 14 elsewhere`` no change.
     """
 
     before: Claim
@@ -26,3 +27,4 @@ class Change:
     factor: str | None = None
     percent: Interval | None = None
     amount: Interval | None = None
+    sure: bool = True

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -11,7 +12,7 @@ from sourcelint.document import Span
 from sourcelint.reading.changes import wording
 from sourcelint.reading.changes.backward import antecedent, to_follows
 from sourcelint.reading.changes.likeness import alike, has_verb, plain
-from sourcelint.reading.changes.sizes import change_of
+from sourcelint.reading.changes.sizes import change_of, has_that_size
 from sourcelint.reading.changes.ways import is_way
 
 if TYPE_CHECKING:
@@ -29,9 +30,11 @@ def compared(text: str, start: int, claims: Sequence[Claim]) -> Iterator[Change]
             continue
         between = plain(text[after.quantity.end : before.start])
         sizes = [c for c in claims if base + words.start() < c.start < after.start]
+        against = False
         if wording.COMPARED.search(between) and len(between) <= 60:
-            if sizes:
+            if any(not wording.TO.fullmatch(text[c.quantity.end : after.start].lstrip(" ,")) for c in sizes):
                 continue  # rose by 2,000 in the month to 436,500, compared with 470,700 a year before
+            against = True
         elif (
             not (
                 wording.FROM_BEHIND.fullmatch(between)
@@ -42,7 +45,11 @@ def compared(text: str, start: int, claims: Sequence[Claim]) -> Iterator[Change]
         ):
             continue
         span = Span(base + words.start(), base + words.end())
-        yield change_of(before, after, span, words, sizes)
+        change = change_of(before, after, span, words, sizes)
+        if against:
+            timed = wording.TIME_BEHIND.match(text, before.quantity.end) is not None
+            change = replace(change, sure=has_that_size(change) if sizes else timed)
+        yield change
 
 
 def subject(text: str, start: int, claims: Sequence[Claim]) -> Iterator[Change]:

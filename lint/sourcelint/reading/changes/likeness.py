@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from sourcelint.reading.changes import wording
+from sourcelint.reading.contexts.terms import DURATIONS
 from sourcelint.reading.phrases import is_verb
 
 if TYPE_CHECKING:
@@ -15,6 +16,14 @@ if TYPE_CHECKING:
 
 #: Two figures of one thing that lie further apart have lost a scale, or are of two things.
 MOST_TIMES = 100.0
+#: A bare number beside a percentage is one too only where it is of its size.
+PERCENT_TIMES = 3.0
+#: ``$80,000 a year, up from $69,000``: an amount shares the rate of another only where it is of its size.
+RATE_TIMES = 3.0
+#: Figures that nobody counted, and that change all the same: duties and fines, plans, doses and stretches of time.
+_SET = frozenset(["plan", "penalty", "measure", "duration", "age", "definition"])
+#: Short for stretches of time.
+_TIMES = frozenset(["m", "mo", "wk", "hr", "hrs", "min", "mins", "sec", "yr", "yrs", "day", "days"])
 
 
 def alike(first: Claim, second: Claim) -> bool:
@@ -23,7 +32,8 @@ def alike(first: Claim, second: Claim) -> bool:
     if not same_unit(first, second) or one.change or two.change:
         return False
     if one.money or two.money:
-        return _per(one) == _per(two) or (second.omitted and not two.rate)
+        near = max(one.value, two.value) <= RATE_TIMES * min(one.value, two.value)
+        return _per(one) == _per(two) or (not two.rate and (second.omitted or near))
     if one.unit == two.unit and _per(one) != _per(two):
         return False
     named = one.unit == two.unit and not (one.unit == "percent" and first.omitted and second.omitted)
@@ -51,8 +61,36 @@ def same_unit(first: Claim, second: Claim) -> bool:
 
 def _without_unit(claim: Claim, other: Quantity) -> bool:
     """``fell to 21,110 tonnes from 51,722``: a bare number stands for the amounts or measures beside it."""
-    bare = claim.quantity.unit == "count" and (claim.omitted or claim.head is None) and not claim.quantity.rate
-    return bare and other.unit not in ("percent", "points", "share", "times")
+    if claim.quantity.unit != "count" or claim.quantity.rate or not (claim.omitted or claim.head is None):
+        return False
+    if other.unit == "percent":  # rose to 5.8 percent from 5.4
+        smaller, larger = sorted((claim.quantity.value, other.value))
+        return larger <= PERCENT_TIMES * smaller and larger <= 100
+    return other.unit not in ("points", "share", "times")
+
+
+def can_change(claim: Claim) -> bool:
+    """Whether a figure can be one end of a change: one that somebody counted, set or plans."""
+    return claim.quantity.statistical or claim.quantity.reason in _SET
+
+
+def is_time(claim: Claim) -> bool:
+    """Whether a figure is a stretch or a point of time: ``a drop from 12 months to 24 months`` has no such ends."""
+    return claim.quantity.unit in DURATIONS or claim.quantity.reason == "age" or claim.head in _TIMES
+
+
+def is_round(claim: Claim) -> bool:
+    """Whether a figure looks like the end of a range: one digit, or one that ends in five or in nought."""
+    digits = claim.quantity.value / claim.quantity.grain if claim.quantity.grain else 0
+    return digits < 10 or round(digits) % 5 == 0
+
+
+def is_signed(text: str, claim: Claim) -> bool:
+    """Whether a percentage is itself a change, whose direction its number does not show."""
+    if claim.quantity.unit != "percent":
+        return False
+    lead = text[max(0, claim.start - 60) : claim.start]
+    return bool(wording.FALLING_AT.search(lead) or wording.RATE_OF_CHANGE.match(text, claim.quantity.end))
 
 
 def crosses_zero(text: str, change: Change) -> bool:
@@ -63,6 +101,8 @@ def crosses_zero(text: str, change: Change) -> bool:
             return True
         if text[max(0, claim.start - 1) : claim.start] == "−":
             return True
+    if is_signed(text, change.after) or is_signed(text, change.before):
+        return True
     near = text[max(0, min(first.start, change.span.start) - 60) : last.end + 40]
     return bool(wording.BELOW_ZERO.search(near) and wording.ABOVE_ZERO.search(near))
 
@@ -83,4 +123,4 @@ def plain(between: str) -> str:
 
 def has_verb(between: str) -> bool:
     """Whether a verb stands between two figures, so that they belong to two clauses."""
-    return any(is_verb(word) for word in re.findall(r"[a-z]+", between.lower()))
+    return any(is_verb(word) for word in re.findall(r"(?<![\w-])[a-z]+(?![\w-])", between.lower()))

@@ -1,4 +1,4 @@
-"""The words of a change, and the size that the text gives it."""
+"""The size that the text gives a change."""
 
 from __future__ import annotations
 
@@ -10,46 +10,13 @@ from typing import TYPE_CHECKING
 from sourcelint.document import Span
 from sourcelint.reading.changes import wording
 from sourcelint.reading.changes.change import Change
-from sourcelint.reading.changes.likeness import has_verb, plain
+from sourcelint.reading.intervals import Interval
 
 if TYPE_CHECKING:
     from sourcelint.reading.claims import Claim
 
 #: An amount of money so many times smaller than the figure that it led to has lost its scale: ``$19.3 to $38 million``.
 SCALED = 1_000.0
-
-
-def last_words(lead: str) -> re.Match[str] | None:
-    """The last word of change in front of ``from``, if no clause ends between the two."""
-    matches = [
-        match
-        for match in wording.WORDS.finditer(lead)
-        if not re.search(r"[;:]|\.\s|,\s(?:and|but|while)\s", lead[match.end() :])
-    ]
-    verbs = [
-        match
-        for match in matches
-        if match.group().lower() not in ("more", "less", "fewer", "higher", "lower", "up", "down", "cut")
-    ]
-    chosen = verbs or matches
-    # "cut its growth forecast from", "growth slowed from": which of two words counts is not for us to say.
-    if len({bool(match.group("up")) for match in matches if not match.group("factor")}) > 1:
-        return None
-    if chosen and chosen[-1].group().lower() in ("growth", "gain", "improved", "more", "less", "higher", "lower"):
-        return None
-    behind = wording.BETWEEN_YEARS.sub(" ", lead[chosen[-1].end() :]) if chosen else ""
-    if re.search(r"\b(?:rang\w+|var\w+|anywhere|between)\b", behind):
-        return None
-    if chosen and wording.DAMPED.search(lead, 0, chosen[-1].start()):
-        return None  # reduces the increase from
-    return None if not chosen or has_verb(plain(lead[chosen[-1].end() :])) else chosen[-1]
-
-
-def inner_words(match: re.Match[str]) -> re.Match[str]:
-    """The word of change inside a longer match."""
-    words = wording.WORDS.search(match.group("words"))
-    assert words is not None
-    return words
 
 
 def sizes_of(text: str, claims: Sequence[Claim], span: Span, limit: int) -> list[Claim]:
@@ -67,6 +34,20 @@ def sizes_of(text: str, claims: Sequence[Claim], span: Span, limit: int) -> list
             elif wording.SIZE_AGAIN.fullmatch(text, begin, claim.start):
                 sizes.append(claim)
     return sizes
+
+
+def has_that_size(change: Change) -> bool:
+    """Whether the two figures lie as far apart as the text says, one way or the other: then they are the pair."""
+    before, after = change.before.quantity.interval, change.after.quantity.interval
+    if change.amount is not None:
+        return change.amount.meets(after - before) or change.amount.meets(before - after)
+    ratio = after.over(before)
+    if change.percent is None or ratio is None or not ratio.bounded:
+        return False
+    return any(
+        change.percent.meets(Interval(*sorted((sign * 100 * (ratio.low - 1), sign * 100 * (ratio.high - 1)))))
+        for sign in (1, -1)
+    )
 
 
 def change_of(before: Claim, after: Claim, span: Span, words: re.Match[str], sizes: Sequence[Claim]) -> Change:

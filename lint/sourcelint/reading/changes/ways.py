@@ -4,37 +4,69 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from sourcelint.document import Span
 from sourcelint.reading.changes import wording
-from sourcelint.reading.changes.likeness import has_verb, plain, same_unit
-from sourcelint.reading.changes.sizes import change_of, last_words, sizes_of
+from sourcelint.reading.changes.governing import Governor, governor
+from sourcelint.reading.changes.likeness import has_verb, is_round, is_time, plain, same_unit
+from sourcelint.reading.changes.sizes import change_of, sizes_of
 
 if TYPE_CHECKING:
     from sourcelint.reading.changes.change import Change
     from sourcelint.reading.claims import Claim
+    from sourcelint.reading.quantities import Quantity
 
 
 def from_to(text: str, start: int, claims: Sequence[Claim]) -> Iterator[Change]:
     """``fell from A to B``, with or without the size of the change."""
-    for first, second in pairwise(claims):
+    for first, second in _ends(text, claims):
         base = max(start, first.start - 130)
         lead = text[base : first.start]
         if not wording.FROM.search(lead) or not is_way(text, first, second):
             continue
-        words = last_words(lead)
-        if words is None or wording.RANKED.search(text, start, second.end + 60):
+        governing = governor(lead)
+        if governing is None or wording.RANKED.search(text, start, second.end + 60):
             continue
+        words = governing.match
         if wording.TO_BEFORE_FROM.search(lead, words.end()):
             continue
         if words.group().lower() in ("up", "down") and _stands_before(first, claims, base + words.start()):
             continue  # 3 to 3.20, down from 3.35 to 3.75: the way leads from one range to another
         if first.quantity.unit == "percent" and words.group().lower() in wording.PLURALS:
             continue  # declines from 25 to 40 percent are so many declines
+        if (is_time(first) or is_time(second)) and not (governing.verb and governing.adjacent):
+            continue  # a drop in incidence from 12 months to 24 months
         span = Span(base + words.start(), base + words.end())
-        yield change_of(first, second, span, words, sizes_of(text, claims, span, first.start))
+        change = change_of(first, second, span, words, sizes_of(text, claims, span, first.start))
+        yield replace(change, sure=not _maybe_range(text, first, second, governing))
+
+
+def _ends(text: str, claims: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
+    """Neighbouring figures; ``fell from $8 to $9`` has been read as one range, and is two figures here."""
+    for claim in claims:
+        quantity = claim.quantity
+        if quantity.top is not None and wording.FROM.search(text[max(0, claim.start - 40) : claim.start]):
+            between = _BETWEEN.search(text, quantity.start, quantity.end)
+            if between is not None:
+                yield (
+                    replace(claim, end=between.start(), quantity=_end_of(quantity, quantity.start, between.start())),
+                    replace(claim, start=between.end(), quantity=_end_of(quantity, between.end(), quantity.end)),
+                )
+    yield from pairwise(claims)
+
+
+def _end_of(quantity: Quantity, start: int, end: int) -> Quantity:
+    """One end of a range, the lower one where it begins."""
+    assert quantity.top is not None
+    lower = start == quantity.start
+    value = quantity.value if lower else quantity.top
+    half = quantity.value - quantity.low if lower else quantity.high - quantity.top
+    return replace(
+        quantity, start=start, end=end, value=value, low=value - half, high=value + half, exactness="exact", top=None
+    )
 
 
 def _stands_before(figure: Claim, claims: Sequence[Claim], at: int) -> bool:
@@ -56,12 +88,29 @@ def is_way(text: str, first: Claim, second: Claim) -> bool:
     # "rose to B from A and to D from C", "fell to B from A and might reach D": no pair is A and D
     if wording.CLAUSE.search(between) or wording.LINKED.search(between) or wording.WORDS.search(between):
         return False
+    if wording.RANGE.match(text, second.quantity.end):
+        return False
     if wording.OWN_PAIR.match(text, second.quantity.end) or wording.DEPTH.match(text, second.quantity.end):
         return False
-    return same_unit(first, second) and not _maybe_range(text, first, second)
+    return same_unit(first, second)
 
 
-def _maybe_range(text: str, first: Claim, second: Claim) -> bool:
-    """``drop from 3 to 5 percent`` may be a drop by so much; only with both units written are they two levels."""
-    one = text[first.quantity.start : first.quantity.end]
-    return second.quantity.unit == "percent" and not re.search(r"%|per\s?cent|pct", one)
+def _maybe_range(text: str, first: Claim, second: Claim, governing: Governor) -> bool:
+    """Whether a rising pair may be so much of a fall, or the ends of a scale: ``a drop from 3 to 5 percent``.
+
+    The figures of a range are round, and no time stands with the first of them: ``fell from 43 in May to 60``.
+    """
+    if first.quantity.value > second.quantity.value:
+        return False
+    if wording.TIME_BEHIND.match(text[first.quantity.end : second.start]):
+        return False
+    if not (governing.verb and governing.adjacent) or is_time(first):
+        return True
+    if first.quantity.unit == "count":
+        return is_round(first) and is_round(second)
+    written_once = second.quantity.unit == "percent" and not _PERCENT.search(text, first.start, first.quantity.end)
+    return written_once or is_round(first) or is_round(second)
+
+
+_BETWEEN = re.compile(r"\sto\s")
+_PERCENT = re.compile(r"%|per\s?cent|pct")

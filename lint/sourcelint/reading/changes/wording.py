@@ -5,8 +5,12 @@ from __future__ import annotations
 
 import re
 
-_UP = r"(?:rose|risen|rises|rise|rising|grew|grown|grows|growth|increased|increases|increase|increasing|climbed|climbs|jumped|jump|surged|surge|soared|up|higher|more|gain|gained|expanded|improved)"
-_DOWN = r"(?:fell|fallen|falls|fall|falling|dropped|drops|drop|dropping|decreased|decreases|decrease|decreasing|declined|declines|decline|declining|down|reduced|reduction|shrank|shrunk|plunged|slumped|slipped|lower|fewer|less|cut|dip|dipped)"
+_UP_VERBS = "rose|risen|rises|rise|rising|raised|raises|raise|raising|grew|grown|grows|grow|growing|increased|increases|increase|increasing|climbed|climbs|climb|climbing|jumped|jumps|jump|jumping|surged|surge|surging|soared|soaring|boosted|enhanced|hiked"
+_DOWN_VERBS = "fell|fallen|falls|fall|falling|dropped|drops|drop|dropping|decreased|decreases|decrease|decreasing|declined|declines|decline|declining|reduced|reduces|reduce|reducing|lowered|lowers|lowering|shrank|shrunk|shrinks|shrink|shrinking|plunged|plunges|plunge|plunging|slumped|slipped|slipping|tumbled|slashed|trimmed|dip|dipped"
+_UP = rf"(?:{_UP_VERBS}|growth|up|higher|more(?!\sthan)|gain|gained|expanded|improved)"
+_DOWN = rf"(?:{_DOWN_VERBS}|down|reduction|lower|(?:fewer|less)(?!\sthan)|cut)"
+#: Verbs that go with a direction: went up, edged down.
+_MOTION = "go|goes|going|went|gone|come|comes|coming|came|moved|moving|edged|edging|inched|ticked|crept|shot|sent|pushed|pushing|brought|bringing|driven|drove|stepped|scaled|bumped|jumped|climbed|trended|trending|drifted|is|are|was|were|be|been|being"
 _FACTOR = r"(?:more\sthan\s|nearly\s|almost\s|about\s)?(?:doubled|doubling|tripled|trebled|quadrupled|halved)"
 _NOUN = r"(?:(?P<up>increase|rise|jump|growth|gain)|(?P<down>decrease|drop|fall|decline|reduction|dip))"
 _HEDGE = r"(?:(?:about|some|only|just|nearly|almost|around|approximately|roughly|over|more\sthan|at\sleast|less\sthan|a\stotal\sof|an\sestimated|an\saverage(?:\sof)?|an?|the|its|revised|previous|record|earlier|last\s(?:year|month|week)[’']s)\s){0,3}"
@@ -21,10 +25,58 @@ def _compiled(pattern: str, flags: int = 0) -> re.Pattern[str]:
     return re.compile(re.sub(r"\\s(\?)?(?![\]{-])", lambda m: r"\s{0,9}" if m.group(1) else r"\s{1,9}", pattern), flags)
 
 
-WORDS = _compiled(rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN})|(?P<factor>{_FACTOR}))\b", re.IGNORECASE)
+WORDS = _compiled(rf"(?<![\w-])(?:(?P<up>{_UP})|(?P<down>{_DOWN})|(?P<factor>{_FACTOR}))(?![\w-])", re.IGNORECASE)
+#: Words that a verb of change, or a noun, must stand beside to tell a change.
+PARTICLES = frozenset(["more", "less", "fewer", "higher", "lower", "up", "down", "cut"])
+#: Words that tell no change of the two figures behind them.
+VAGUE = frozenset(["growth", "gain", "improved", "more", "less", "fewer", "higher", "lower"])
+#: Words of change that are nouns as well as verbs, or nouns only.
+NOUNS = _compiled(
+    r"(?:rises?|increases?|climbs?|jumps?|surge|falls?|drops?|decreases?|declines?|plunges?|dip|cut|gain|growth|reduction)"
+)
+#: In front of such a word where it is a verb: to increase, will sharply rise.
+VERB_BEFORE = _compiled(
+    r"\b(?:to|will|would|may|might|can|could|should|must|shall|did|does|do|not|[a-z]+ly)\s$", re.IGNORECASE
+)
+#: In front of an ``up`` or ``down`` that tells a change; behind any other verb it belongs to that verb.
+MOVING = _compiled(
+    rf"(?:[\d%)(,;:–—-]\s?|\b(?:{_MOTION}|and|only|just|still|also|even|million|billion|percent|per\scent|year|years|month|week|today|now|[a-z]+ly)\s|\b(?:1[5-9]|20)\d\d\s)$",
+    re.IGNORECASE,
+)
+#: Between a word of change and ``from``: nothing but its size and how it went.
+ADJACENT = _compiled(
+    rf"(?:,?\s(?:by\s|a\s)?(?:[a-z]+ly|{_HEDGE}(?:{_AMOUNT}|bit|third|half)|somewhat|further|back|again)){{0,3}},?\s?[(–—-]?\s?from\s{_HEDGE}",
+    re.IGNORECASE,
+)
+#: Between a word of change and ``from``: a range, no way.
+RANGING = _compiled(r"\b(?:rang\w+|var\w+|anywhere|between)\b", re.IGNORECASE)
+#: Between a word of change and ``from``: another clause, whose verb is the one that goes from one figure to the other.
+OTHER_CLAUSE = _compiled(
+    r"\b(?:I|we|will|would|may|might|can|could|should|must|shall|by)\s(?!about|around|nearly|over|an?\b|some|\d)[a-z]|\bto\s(?!the\b|an?\b|its\b|their\b|this\b|that\b|all\b|[a-z]+s\b|[a-z]+ing\b)[a-z]|\bby\sfrom\b|,\s(?:it|he|she|they)\b"
+)
+#: A participle in front of its noun: ``on imported steel``, ``the listed companies``.
+ATTRIBUTE = _compiled(
+    r"\b(?:on|of|for|in|the|an?|its|their|all|other)\s[a-z]+(?:ed|ing)(?=\s(?!from\b|by\b|the\b|an?\b)[a-z])"
+)
+#: A participle behind its noun: ``tobacco products containing nicotine``, ``the tax levied on sales``.
+PARTICIPLE = _compiled(
+    r"(?<!,)(?<!\band)(?<!\bwho)(?<!\bwhich)(?<!\bthat)\s(?:[a-z]{3,}ing|[a-z]{3,}ed(?=\s(?:on|in|for|at|under|by|with)\b))"
+)
+#: The end of the clause of a word of change.
+CLAUSE_END = _compiled(r"[;:]|\.\s|,\s(?:and|but|while)\s")
 #: Words of change right in front of the earlier figure, behind the later one: (up from 43), a drop of 12 percent from 744.
 BACKWARD = _compiled(
     rf"(?:,|\(|;|—|–|\s-)?\s?(?:which\s(?:was|is)\s|this\s(?:was|is)\s)?(?:an?\s)?(?:\w+\s){{0,2}}?(?P<words>(?:(?P<up>up|increase|rise|jump|growth|gain)|(?P<down>down|decrease|drop|fall|decline|reduction|dip))(?:\s(?:slightly|sharply|marginally|only|just))?(?:\s{_SIZE}|\s(?:of|in)\s[^.;,()]{{1,40}})?\s(?:from|compared\s(?:with|to)))\s{_HEDGE}$",
+    re.IGNORECASE,
+)
+#: In front of a noun of change that looks back: ``, an``, ``(a sharp``, ``represents a slight``, but not ``expect it to``.
+LOOKING_BACK = _compiled(
+    r"(?:[,(;–—-]\s?|\b(?:was|is|were|are|(?:represent|mark|constitut|reflect|signif|mean|show)(?:e?s|e?d|t|n|ing|ies|ied|ying)?|or|and|this|that)\s)(?:(?:an?|the)\s(?:[a-z]+[\s-]){0,3}|(?!to\b)[a-z]+\s)?$",
+    re.IGNORECASE,
+)
+#: In front of a figure that another one is held against: ``45 percent, higher than the``.
+THAN = _compiled(
+    rf"(?:,|\(|—|–)\s?(?:(?:which|and)\s(?:was|is)\s)?(?:(?:well|slightly|much|far|even|still|[a-z]+ly)\s){{0,2}}(?P<words>(?:(?P<up>more|higher|greater)|(?P<down>fewer|less|lower))\sthan)\s(?:the\s|its\s|their\s){_HEDGE}$",
     re.IGNORECASE,
 )
 DEMONSTRATIVE = _compiled(
@@ -42,11 +94,16 @@ COMPARED = _compiled(
     rf"(?:,|\()?\s?(?:as\s)?(?:compared\s(?:with|to)|in\scomparison\s(?:with|to)|against|versus)\s{_HEDGE}$",
     re.IGNORECASE,
 )
+#: Right in front of a figure that another is compared with.
+AGAINST = _compiled(
+    rf"\b(?:compared\s(?:with|to)|in\scomparison\s(?:with|to)|against|versus|vs\.?|from|than|over)\s{_HEDGE}$",
+    re.IGNORECASE,
+)
 #: What the next figure may stand behind at all: cheap to ask before the longer patterns.
-LEADS = _compiled(r"\b(?:from|to|with)\s(?:[a-z]+\s){0,5}$", re.IGNORECASE)
+LEADS = _compiled(r"\b(?:from|to|with|than)\s(?:[a-z]+\s){0,5}$", re.IGNORECASE)
 #: ``rose by 12 percent to``, in front of the later figure.
 VERB_TO = _compiled(
-    rf"\b(?:(?P<up>rose|risen|rise|grew|grown|grow|increased?|climb(?:ed)?|jump(?:ed)?|surged|soared)|(?P<down>fell|fallen|fall|drop(?:ped)?|decreased?|declined?|reduc(?:ed|tion)|dip(?:ped)?|shrank|plunged|slumped)|(?P<factor>{_FACTOR}))(?:\sin\s(?:the\s)?[a-z][^.;,\d]{{3,50}}?)?(?:\s[a-z]+ly)?(?:\s{_SIZE})?(?:\s[a-z]+ly|\s(?:last|this)\s(?:[a-z]+\s)?[a-z]+|\s(?:in|on)\s[A-Z\d][\w ,]{{2,18}})?,?\sto\s{_HEDGE}$",
+    rf"\b(?:(?P<up>{_UP_VERBS}|(?:{_MOTION})\sup)|(?P<down>{_DOWN_VERBS}|reduction|(?:{_MOTION})\sdown)|(?P<factor>{_FACTOR}))(?:\s(?:in\s(?:the\s)?|the\s|its\s|their\s|our\s)(?:(?!\bfrom\b)[^.;,\d]){{3,50}}?)?(?:\s[a-z]+ly)?(?:\s{_SIZE})?(?:\s[a-z]+ly|\s(?:last|this)\s(?:[a-z]+\s)?[a-z]+|\s(?:in|on)\s[A-Z\d][\w ,]{{2,18}})?,?\sto\s{_HEDGE}$",
     re.IGNORECASE,
 )
 #: ``grew 12 percent from``, in front of the earlier figure; the later one is the subject.
@@ -60,21 +117,36 @@ TRAILING = _compiled(
     rf"(?:\s(?:in|during|for|by|at|last|the|a)\b[^.;()]{{0,40}}?)?(?:,|\s\(|\s?[—–]|\s-)\s?(?:which\s(?:is|was|represents|represented)\s|(?:represent|mark|signify|reflect|constitut|mean)ing\s|or\s)?an?\s(?:{_HEDGE}{_AMOUNT}[\s-])?(?:[a-z]+\s){{0,2}}?(?P<words>{_NOUN})\b(?:\sof\s{_SIZE})?(?=\s?[.,;)—–]|\s(?:in\s(?:1[5-9]|20)|in\sthe\snumber|on|over|and|which)\b|$)",
     re.IGNORECASE,
 )
+#: A percentage that is itself a change has a direction of its own: ``fell at a 3 percent rate``, ``a 5.9 percent rate of increase``.
+FALLING_AT = _compiled(rf"\b(?:{_UP_VERBS}|{_DOWN_VERBS})\s(?:[a-z]+ly\s)?(?:at|by)\s{_HEDGE}$", re.IGNORECASE)
+RATE_OF_CHANGE = _compiled(
+    r"\s(?:[a-z-]+\s)?(?:(?:rate|pace)\sof\s(?:increase|decrease|growth|decline|contraction|expansion)|growth\srate)\b",
+    re.IGNORECASE,
+)
+#: Behind the earlier figure: the time that it is of, and not another group or place.
+TIME_BEHIND = _compiled(
+    r"[^.;,]{0,30}?\b(?:(?:1[5-9]|20)\d\d|(?:last|previous|prior|preceding|earlier|past)\s(?:year|month|week|quarter|season|decade|period|survey|poll)|(?:years?|months?|weeks?|decades?|days?|quarters?)\s(?:ago|before|earlier|previously)|January|February|March|April|May|June|July|August|September|October|November|December|yesterday|(?:first|second|third|fourth|same|corresponding)\s(?:quarter|half|period|month)|at\sbaseline|previously)\b"
+)
 #: A better place is a smaller number, and so is a dearer currency in units of another.
 RANKED = _compiled(
     r"\b(?:against\s(?:the|its)\s(?:[a-z.]+\s)?(?:dollar|euro|pound|yen|mark|franc|sterling|rouble|ruble|peso)|to\sthe\s(?:dollar|euro|pound|yen|mark|franc)|exchange\srates?|charts?|rank\w*|places\s(?:to|up|down)|seed\w*|standings|handicap|odds)\b",
     re.IGNORECASE,
 )
 #: ``to 276 from 222``: what follows ``to`` has an earlier figure of its own.
-OWN_PAIR = _compiled(r"(?:\s[a-z]+){0,5}\sfrom\s[^.;,]{0,12}\d")
+OWN_PAIR = _compiled(r"(?:\s[a-z]+){0,5}\sfrom\s(?!(?:1[5-9]|20)\d\d\b|\d\d?[./]\d\d?[./])[^.;,A-Z\d]{0,12}\d")
+#: Behind the second of two figures that are one end of a way: ``from the 19 to 20 percent range to 17``.
+RANGE = _compiled(r"(?:\sper\s?cent)?(?:\s[a-z]+)?\s(?:range|band|bracket)\b")
 #: ``risen to 50 from 25 to 30``: what stands behind ``from`` is a range.
 TO_BEFORE_FROM = _compiled(r"\bto\s[^.;]{0,12}\d[^.;]{0,40}\bfrom\b")
 #: A level that drops to a greater depth has dropped.
 DEPTH = _compiled(r"\s(?:below|deep|under|minus)\b")
 #: Between the size of a change and the word for it: ``a 12 percent rise``, ``rose by 12 percent``, ``or 7 percent``.
-SIZE_BEFORE = _compiled(r"(?:[\s-](?!and\b|but\b|while\b|to\b|from\b|in\b|of\b)[a-z]+){0,3}\s?")
+SIZE_BEFORE = _compiled(
+    r"(?:[\s-](?!and\b|but\b|while\b|to\b|from\b|in\b|of\b|will\b|would\b|was\b|were\b|is\b|are\b|has\b|have\b|had\b|be\b|been\b|which\b|that\b|who\b)[a-z]+){0,3}\s?"
+)
 SIZE_BEHIND = _compiled(
-    r"(?:\s[a-z]+ly)?\s(?:in\s[a-z]+\s)?(?:(?:by|of)\s)?(?:[a-z]+\s){0,2}(?:[A-Z]{0,3}[$€£¥₹])?", re.IGNORECASE
+    r"(?:\s[a-z]+ly)?\s(?:in\s[a-z]+\s)?(?:(?:by|of)\s)?(?:(?!from\b|to\b|between\b)[a-z]+\s){0,2}(?:[A-Z]{0,3}[$€£¥₹])?",
+    re.IGNORECASE,
 )
 SIZE_AGAIN = _compiled(
     rf"(?:\s[a-z-]{{2,20}}){{0,2}}(?:,?\sor|\s\(|,)\s?{_HEDGE}(?:[A-Z]{{0,3}}[$€£¥₹])?", re.IGNORECASE
@@ -98,7 +170,9 @@ TO_FIGURE = _compiled(r"\bto\s[^.;]{0,12}\d")
 PLURALS = frozenset(["declines", "increases", "decreases", "drops", "falls", "rises", "gains", "growth", "reductions"])
 #: The end of a period: its word for ending is no verb of the sentence.
 ENDING = _compiled(r"\b(year|quarter|month|period|week|season)s?\s(?:ended|ending)\b", re.IGNORECASE)
-BETWEEN_YEARS = _compiled(r"\bbetween\s(?:[A-Z][a-z]+\s)?(?:1[5-9]|20)\d\d\sand\s(?:[A-Z][a-z]+\s)?(?:1[5-9]|20)\d\d\b")
+BETWEEN_YEARS = _compiled(
+    r"\bbetween\s(?:[A-Z][a-z]+\s|(?:the\s)?(?:fiscal|financial|calendar)\s(?:years?\s)?)?(?:1[5-9]|20)\d\d\sand\s(?:[A-Z][a-z]+\s|fiscal\s)?(?:1[5-9]|20)\d\d\b"
+)
 CLAUSE = _compiled(r",\s(?:and|but|while)\b")
 LINKED = _compiled(r"\band\b(?!\s(?:1[5-9]|20)\d\d)")
 #: Losses and profits in one sentence: what is less may be more.

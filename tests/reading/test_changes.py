@@ -1,0 +1,45 @@
+"""Words of change with their two figures, and whether the text leaves another reading."""
+
+import pytest
+
+from sourcelint import Document
+from sourcelint.reading.changes import read_changes
+
+SURE = (
+    "Rents rose from 43 dollars to 40 dollars.",
+    "The share of tenants rose from 12 percent to 9 percent.",
+    "Thefts fell from 43 in May to 60 in June.",
+    "Thefts fell from 431 to 609.",
+    "Turnout fell from 58.3 percent to 63.1 percent.",
+    "The mill employs 60 weavers, down from 43.",
+    "Turnout was 61 percent, an increase from 66 percent.",
+    "Exports fell to 60 tonnes, compared with 43 tonnes in 2016.",
+)
+UNSURE = (
+    "A good result was a decrease from 20% to 60% in the losses.",
+    "Prices declined from 5 percent to 10 percent.",
+    "Prices fell from 2 to 4 percent.",
+    "Rents dropped from $10 to $15.",
+    "Exports fell to 60 tonnes, compared with 43 tonnes in Norway.",
+)
+NONE = (
+    "The duty rose, so that officials moved staff from 12 offices to 10 others.",
+    "A drop in incidence from 12 months to 24 months was seen.",
+    "Most growers, 74 percent, expect rainfall to decrease compared with 51 percent in the poll before.",
+    "Ships for breaking up from 5 ports to 4 were inspected.",
+)
+
+
+@pytest.mark.parametrize("text", SURE)
+def test_grammar_leaves_no_other_reading(text: str) -> None:
+    assert [change.sure for change in read_changes(Document("a.txt", text))] == [True]
+
+
+@pytest.mark.parametrize("text", UNSURE)
+def test_a_range_or_another_group_may_be_meant(text: str) -> None:
+    assert [change.sure for change in read_changes(Document("a.txt", text))] == [False]
+
+
+@pytest.mark.parametrize("text", NONE)
+def test_words_of_change_without_a_pair(text: str) -> None:
+    assert not read_changes(Document("a.txt", text))
