@@ -3,7 +3,8 @@
 Two claims with one key are about the same thing, however they are told: ``Police arrested 40 smugglers``, ``40
 smugglers were arrested by police``, ``the arrest of 40 smugglers by police``. The key knows the noun, the act by its
 root, and every word that narrows them (phrase, category, who acted) as a bag without order; an unknown word makes a
-claim narrower, never the same. Where the text names no place, somebody who is only ``the company`` is that of this
+claim narrower, never the same. A sentence whose subject is a pronoun makes no point: which thing it is about stands
+elsewhere. Where the text names no place, somebody who is only ``the company`` is that of this
 document.
 """
 
@@ -67,6 +68,12 @@ _EMPTY = frozenset(
 )
 _PRONOUN = frozenset("they it he she we you who which i them".split())
 _WORD = re.compile(r"[A-Za-z][A-Za-z’'-]+")
+#: A sentence about what another one names: ``Finally, its share dropped to 9.3 percent``.
+_ANAPHORA = re.compile(
+    r"(?:[A-Za-z][^.,;]{0,40},\s)?(?:it|they|he|she|this|these|those|such|the\s(?:former|latter|other|figure|rate))\b",
+    re.IGNORECASE,
+)
+_POSSESSIVE = re.compile(r"(?:[A-Za-z][^.,;]{0,40},\s)?(?:its|their|his|her)\b", re.IGNORECASE)
 
 
 def read_points(document: Document) -> tuple[Point, ...]:
@@ -120,6 +127,8 @@ def _key(document: Document, claim: Claim, main: Claim | None, usual: str) -> Ke
     sentence = document.sentences[claim.sentence]
     goes_on = claim.compared and main is None and claim.sentence > 0  # This was a decrease from 744 sailors.
     first = document.sentences[claim.sentence - 1] if goes_on else sentence
+    if _POSSESSIVE.match(sentence.text) or (not goes_on and _ANAPHORA.match(sentence.text)):
+        return None
     places, named = _places(document, first.start, sentence.end)
     agent: tuple[str, ...] = ()
     if quantity.unit == "count":

@@ -6,6 +6,7 @@ import re
 
 from sourcelint import Document
 from sourcelint.reading.claims import Claim
+from sourcelint.reading.layout import BlockKind
 from sourcelint.reading.phrases import stem
 
 _HEDGES = re.compile(
@@ -24,6 +25,17 @@ _WORD = re.compile(r"[A-Za-z][A-Za-z’'-]*")
 def hedged(document: Document, claim: Claim) -> bool:
     """Whether the text itself says that the figure is partial, provisional, additional or estimated."""
     return bool(_HEDGES.search(document.sentences[claim.sentence].text))
+
+
+def sections(document: Document) -> list[str]:
+    """The heading over each block of a document."""
+    sections: list[str] = []
+    heading = ""
+    for block in document.blocks:
+        if block.kind is BlockKind.HEADING:
+            heading = document.text[block.start : block.end]
+        sections.append(heading)
+    return sections
 
 
 def rounds_to(exact: float, rounded: float) -> bool:

@@ -8,7 +8,8 @@ a factor of three, in one document or in several.
 Each of them will be quoted as if it were the only one. A reader should see how far apart they lie.
 
 ## What it leaves alone
-Counts, which conflicting-figure compares; estimates of other years, places or groups; ranges that meet.
+Counts, which conflicting-figure compares; estimates of other years, places or groups; ranges that meet; several
+estimates of one sentence, which are of several things.
 
 ## Bad
 > They estimated that 24,000 to 32,000 seals live there. Others estimated that ⟦2,000 to 4,000 seals⟧ live there.
@@ -23,6 +24,7 @@ Estimates are the same only when the same words narrow them.
 Joint Committee for Guides in Metrology, Guide to the expression of uncertainty in measurement, 2008.
 """
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from math import inf
@@ -58,9 +60,10 @@ class ConflictingEstimates(CorpusRule[Estimate]):
 
     def facts(self, document: Document) -> Iterator[tuple[str, Estimate]]:
         """Yield the estimates of a document by what they estimate."""
-        for claim in self.examined(document.claims):
-            key = estimate_key(document, claim)
-            if key is None:
+        keys = [estimate_key(document, claim) for claim in document.claims]
+        told = Counter((key, claim.sentence) for key, claim in zip(keys, document.claims, strict=True))
+        for key, claim in zip(keys, self.examined(document.claims), strict=True):
+            if key is None or told[key, claim.sentence] > 1:
                 continue
             self.recognised()
             quantity = claim.quantity

@@ -5,8 +5,9 @@ Two figures of the corpus for the same thing (noun with all that narrows it, act
 values cannot both be true, in whatever order they are told (`police arrested`, `were arrested by police`). The
 finding stands at the later document's figure, with all values in `data.register`. The difference is
 typed: `contradiction` is an error; `rounding` (one is the other, rounded), `revision` (a text says that it revises, or
-two later texts agree against the oldest), `occasions` (amounts of money in one document, which may have been paid one
-after the other) and `many` (more than twelve values, which cannot be of one thing) are notes.
+two later texts agree against the oldest), `sections` (under two headings of one document, which may name what each is
+about), `occasions` (amounts of money in one document, which may have been paid one after the other) and `many` (more
+than twelve values, which cannot be of one thing) are notes.
 
 ## Why it matters
 One of the documents is wrong, or they count differently without saying so; whoever uses both uses a contradiction.
@@ -37,7 +38,7 @@ from sourcelint import CorpusRule, Document, Draft, Effect, Place, Severity
 from sourcelint.reading.dating import written_in
 
 from ._arithmetic import plain, shown
-from ._claims import hedged, rounds_to
+from ._claims import hedged, rounds_to, sections
 
 #: So many different values are not of one thing; they are shown, and not called contradictions.
 MOST = 12
@@ -54,6 +55,8 @@ class Value:
     revises: bool
     sentence: int
     money: bool
+    section: str
+    """The heading over it."""
     written: int
     """The year in which its document was written, 0 where nobody says."""
 
@@ -70,7 +73,7 @@ class ConflictingFigure(CorpusRule[Value]):
     def facts(self, document: Document) -> Iterator[tuple[str, Value]]:
         """Yield the bound claims of a document by all that identifies them."""
         self.tally.examined += len(document.claims)
-        written = written_in(document) or 0
+        written, section = written_in(document) or 0, sections(document)
         for point in document.points:
             claim = point.claim
             if claim.partitive or hedged(document, claim):
@@ -79,7 +82,10 @@ class ConflictingFigure(CorpusRule[Value]):
             quantity, place = claim.quantity, document.place(claim.start, claim.end)
             revises = "revis" in document.sentences[claim.sentence].text.lower()
             fact = Value(
-                place, quantity.low, quantity.high, quantity.value, revises, claim.sentence, quantity.money, written
+                place,
+                *(quantity.low, quantity.high, quantity.value, revises, claim.sentence, quantity.money),
+                section=section[claim.block],
+                written=written,
             )
             yield f"{point.key}|{point.label}", fact
 
@@ -121,6 +127,8 @@ def _difference(last: Value, others: Sequence[Value], facts: Sequence[Value]) ->
         return "rounding"
     if last.revises or any(other.revises for other in others) or _superseded(facts):
         return "revision"
+    if all(fact.place.document == last.place.document and fact.section != last.section for fact in others):
+        return "sections"
     if last.money and all(fact.place.document == last.place.document for fact in facts):
         return "occasions"
     return "contradiction"

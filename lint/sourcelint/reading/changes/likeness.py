@@ -76,7 +76,8 @@ def can_change(claim: Claim) -> bool:
 
 def is_time(claim: Claim) -> bool:
     """Whether a figure is a stretch or a point of time: ``a drop from 12 months to 24 months`` has no such ends."""
-    return claim.quantity.unit in DURATIONS or claim.quantity.reason == "age" or claim.head in _TIMES
+    short = claim.category.partition(" ")[0] if claim.omitted else claim.head
+    return claim.quantity.unit in DURATIONS or claim.quantity.reason == "age" or short in _TIMES
 
 
 def is_round(claim: Claim) -> bool:

@@ -121,13 +121,20 @@ def _modifies(word: str, before: Token, ends: set[int]) -> bool:
     return (word.endswith("ing") and before.lower in ("the", "for")) or before.lower in ("a", "an", "any")
 
 
+_DETERMINERS = frozenset("the a an this that these those its their his her our".split())
+
+
 def _act_after(text: str, draft: Draft, limit: int) -> str | None:
     """The act behind the phrase: a participle, a passive, or the verb whose subject is counted."""
     start = max(draft.end, draft.quantity.end)
     seen: str | None = None
+    before = ""
     for token in tokens_of(text, start, min(limit, start + 120))[:14]:
         if token.text in ";:—–":
             break
+        attributive, before = before in _DETERMINERS, token.lower
+        if attributive and is_past(token.lower):
+            continue  # comments on the proposed rule were received
         if token.lower in AUXILIARIES:
             seen = seen or token.lower
         elif is_verb(token.lower) and token.lower not in LIGHT_VERBS and token.lower not in _TRANSPARENT:

@@ -160,7 +160,7 @@ _ENUMERATOR = re.compile(r"(?:[.)]|\s?[.)]:)\s")
 _TITLE = re.compile(r"\s[A-Z]{3,}\s[A-Z]{2,}\b|(?:\s[A-Z][\w’'-]*){3}|(?:\s[A-Z][\w’'-]*){2}[^\w]*$")
 #: The mark of a note in front of its sentence: ``22 The Agency has …``, ``3 The Fund's new statement …``.
 _ANOTHER_SENTENCE = re.compile(
-    r"\s(?:(?:The|An?|In|On|At|This|These|Those|For|We|It|As|See|If|When|While|Our|Their|His|Her|Although|However|There|Id|Ibid)\b"
+    r"\s(?:(?:The|An?|In|On|At|This|These|Those|For|We|It|As|See|If|Most|Many|Some|All|When|While|Our|Their|His|Her|Although|However|There|Id|Ibid)\b"
     r"|[A-Z][\w.]*[’']s?\s)"
 )
 _HEADLINE = re.compile(r"\s[A-Z][a-z]+\s(?:About|That|To|For|Of|You|Every|Things)\b")
