@@ -13,7 +13,7 @@ SURE = (
     "Turnout fell from 58.3 percent to 63.1 percent.",
     "The mill employs 60 weavers, down from 43.",
     "Turnout was 61 percent, an increase from 66 percent.",
-    "Exports fell to 60 tonnes, compared with 43 tonnes in 2016.",
+    "Exports fell to 60 tonnes in 2017, compared with 43 tonnes in 2016.",
 )
 UNSURE = (
     "A good result was a decrease from 20% to 60% in the losses.",
@@ -21,8 +21,13 @@ UNSURE = (
     "Prices fell from 2 to 4 percent.",
     "Rents dropped from $10 to $15.",
     "Exports fell to 60 tonnes, compared with 43 tonnes in Norway.",
+    "Unemployment rose to 5.2 percent in May, compared with 6.1 percent a year earlier.",
+    "The chain has 31 shops and employs 44 clerks, up from 52.",
 )
 NONE = (
+    "The chain has 40 shops in 12 towns, up from 30 in 2010.",
+    "The line was raised from 300 bits to 56 kilobits.",
+    "The crew moved up from 12 to 7 in the league.",
     "The duty rose, so that officials moved staff from 12 offices to 10 others.",
     "A drop in incidence from 12 months to 24 months was seen.",
     "Most growers, 74 percent, expect rainfall to decrease compared with 51 percent in the poll before.",

@@ -44,7 +44,7 @@ def backward(text: str, start: int, claims: Sequence[Claim], previous: Sequence[
             after = _nearest(text, before, claims[:position], span, words)
         if after is not None:
             change = change_of(before, after, span, words, sizes_of(text, claims, span, before.start))
-            yield replace(change, sure=_is_sure(text, change))
+            yield replace(change, sure=_is_sure(text, change, claims[:position]))
 
 
 def _looks_back(lead: str, match: re.Match[str]) -> bool:
@@ -57,10 +57,15 @@ def _looks_back(lead: str, match: re.Match[str]) -> bool:
     return wording.LOOKING_BACK.search(lead, 0, at) is not None
 
 
-def _is_sure(text: str, change: Change) -> bool:
-    """Whether nothing stands between the later figure and the words that could be meant instead."""
-    between = text[change.after.quantity.end : change.span.start]
-    return change.after.sentence != change.before.sentence or not wording.CLAUSE_END.search(between)
+def _is_sure(text: str, change: Change, earlier: Sequence[Claim]) -> bool:
+    """Whether no other figure of the clause could be meant, and no other clause stands in front of the words."""
+    before, after = change.before, change.after
+    if after.sentence != before.sentence:
+        return True
+    if wording.CLAUSE_END.search(text[after.quantity.end : change.span.start]):
+        return False
+    bracketed = text[change.span.start - 1] == "(" and change.span.start - after.end < 3
+    return bracketed or not _others(text, before, after, [claim for claim in earlier if not claim.compared])
 
 
 def _nearest(text: str, before: Claim, claims: Sequence[Claim], span: Span, words: re.Match[str]) -> Claim | None:
@@ -72,10 +77,18 @@ def _nearest(text: str, before: Claim, claims: Sequence[Claim], span: Span, word
     if not fitting or fitting[-1].quantity.end + NEAR < span.start or not alike(fitting[-1], before):
         return None
     # "15 percent, or nine points above the 7 percent it pays, and up from 10": not from 7
-    ends = [end.end() for end in wording.CLAUSE_END.finditer(text, claims[0].start, fitting[-1].start)]
-    clause = ends[-1] if ends else 0
-    others = [c for c in figures if c is not fitting[-1] and c.start >= clause and alike(c, before)]
+    others = _others(text, before, fitting[-1], figures)
     return None if any(_goes(words, before, claim) for claim in others) else fitting[-1]
+
+
+def _others(text: str, before: Claim, after: Claim, figures: Sequence[Claim]) -> list[Claim]:
+    """The other figures of the clause that the earlier one may be told of; it may have the noun of any of them."""
+    if not figures:
+        return []
+    ends = [end.end() for end in wording.CLAUSE_END.finditer(text, figures[0].start, after.start)]
+    clause = ends[-1] if ends else 0
+    like = same_unit if before.omitted else alike
+    return [claim for claim in figures if claim is not after and claim.start >= clause and like(claim, before)]
 
 
 def _is_compared(text: str, figures: Sequence[Claim], index: int) -> bool:

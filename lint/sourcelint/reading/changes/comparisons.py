@@ -20,6 +20,10 @@ if TYPE_CHECKING:
     from sourcelint.reading.claims import Claim
 
 
+_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
+_YEAR_BEHIND = re.compile(r"[^.;,\d]{0,40}\b(?:1[5-9]|20)\d\d\b")
+
+
 def compared(text: str, start: int, claims: Sequence[Claim]) -> Iterator[Change]:
     """``fell to B, compared with A``; ``fell by 12 percent to B in 2018 from A``."""
     for after, before in pairwise(claims):
@@ -47,8 +51,9 @@ def compared(text: str, start: int, claims: Sequence[Claim]) -> Iterator[Change]
         span = Span(base + words.start(), base + words.end())
         change = change_of(before, after, span, words, sizes)
         if against:
-            timed = wording.TIME_BEHIND.match(text, before.quantity.end) is not None
-            change = replace(change, sure=has_that_size(change) if sizes else timed)
+            # rose to 5.2 percent in May, compared with 6.1 percent a year earlier: the rise may be that of the month
+            years = _YEAR.search(between) and _YEAR_BEHIND.match(text, before.quantity.end)
+            change = replace(change, sure=has_that_size(change) if sizes else years is not None)
         yield change
 
 

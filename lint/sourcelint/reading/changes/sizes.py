@@ -23,8 +23,11 @@ def sizes_of(text: str, claims: Sequence[Claim], span: Span, limit: int) -> list
     """The figures that can be the size of a change: right in front of the word, right behind it, or behind ``or``."""
     sizes: list[Claim] = []
     for claim in claims:
-        if claim.quantity.end <= span.start and wording.SIZE_BEFORE.fullmatch(text, claim.quantity.end, span.start):
-            sizes.append(claim)
+        if claim.quantity.end <= span.start:
+            # a 12 percent rise from 40; but a 12 percent share rose from 40
+            noun = wording.NOUNS.match(text, span.start) is not None
+            if noun and wording.SIZE_BEFORE.fullmatch(text, claim.quantity.end, span.start):
+                sizes.append(claim)
         elif span.start < claim.start < limit:
             begin = sizes[-1].quantity.end if sizes and sizes[-1].start > span.start else None
             if begin is None:
@@ -62,7 +65,8 @@ def change_of(before: Claim, after: Claim, span: Span, words: re.Match[str], siz
     if percent is None:
         share = next((c.quantity for c in sizes if c.quantity.unit == "share" and c.quantity.whole is None), None)
         percent = share.interval.scaled(100) if share is not None else None
-    amounts = (c.quantity for c in sizes if c.quantity.unit == before.quantity.unit)
+    same = (c for c in sizes if c.omitted or before.omitted or c.head == before.head)
+    amounts = (c.quantity for c in same if c.quantity.unit == before.quantity.unit)
     amount = next((a.interval for a in amounts if not a.money or a.value * SCALED > after.quantity.value), None)
     return Change(before, after, span, direction, factor, percent, amount)
 

@@ -88,6 +88,8 @@ def is_way(text: str, first: Claim, second: Claim) -> bool:
     # "rose to B from A and to D from C", "fell to B from A and might reach D": no pair is A and D
     if wording.CLAUSE.search(between) or wording.LINKED.search(between) or wording.WORDS.search(between):
         return False
+    if not (first.omitted or second.omitted) and first.head != second.head and first.quantity.unit == "count":
+        return False  # from 300 baud to 56 kilobaud
     if wording.RANGE.match(text, second.quantity.end):
         return False
     if wording.OWN_PAIR.match(text, second.quantity.end) or wording.DEPTH.match(text, second.quantity.end):

@@ -32,7 +32,7 @@ PARTICLES = frozenset(["more", "less", "fewer", "higher", "lower", "up", "down",
 VAGUE = frozenset(["growth", "gain", "improved", "more", "less", "fewer", "higher", "lower"])
 #: Words of change that are nouns as well as verbs, or nouns only.
 NOUNS = _compiled(
-    r"(?:rises?|increases?|climbs?|jumps?|surge|falls?|drops?|decreases?|declines?|plunges?|dip|cut|gain|growth|reduction)"
+    r"(?<![\w-])(?:rises?|increases?|climbs?|jumps?|surge|falls?|drops?|decreases?|declines?|plunges?|dip|cut|gain|growth|reduction)(?![\w-])"
 )
 #: In front of such a word where it is a verb: to increase, will sharply rise.
 VERB_BEFORE = _compiled(
@@ -129,7 +129,7 @@ TIME_BEHIND = _compiled(
 )
 #: A better place is a smaller number, and so is a dearer currency in units of another.
 RANKED = _compiled(
-    r"\b(?:against\s(?:the|its)\s(?:[a-z.]+\s)?(?:dollar|euro|pound|yen|mark|franc|sterling|rouble|ruble|peso)|to\sthe\s(?:dollar|euro|pound|yen|mark|franc)|exchange\srates?|charts?|rank\w*|places\s(?:to|up|down)|seed\w*|standings|handicap|odds)\b",
+    r"\b(?:against\s(?:the|its)\s(?:[a-z.]+\s)?(?:dollar|euro|pound|yen|mark|franc|sterling|rouble|ruble|peso)|to\sthe\s(?:dollar|euro|pound|yen|mark|franc)|exchange\srates?|charts?|rank\w*|places\s(?:to|up|down)|(?:league|the)\stables?|in\sthe\s(?:league|standings)|positions?|spots?|per\s(?:dollar|euro|pound)|seed\w*|standings|handicap|odds)\b",
     re.IGNORECASE,
 )
 #: ``to 276 from 222``: what follows ``to`` has an earlier figure of its own.
@@ -145,7 +145,7 @@ SIZE_BEFORE = _compiled(
     r"(?:[\s-](?!and\b|but\b|while\b|to\b|from\b|in\b|of\b|will\b|would\b|was\b|were\b|is\b|are\b|has\b|have\b|had\b|be\b|been\b|which\b|that\b|who\b)[a-z]+){0,3}\s?"
 )
 SIZE_BEHIND = _compiled(
-    r"(?:\s[a-z]+ly)?\s(?:in\s[a-z]+\s)?(?:(?:by|of)\s)?(?:(?!from\b|to\b|between\b)[a-z]+\s){0,2}(?:[A-Z]{0,3}[$€£¥₹])?",
+    r"(?:\s[a-z]+ly)?\s(?:in\s[a-z]+\s)?(?:(?:by|of)\s)?(?:(?!from\b|to\b|between\b|in\b|for\b|at\b|on\b|among\b|across\b|during\b|with\b|after\b|since\b)[a-z]+\s){0,2}(?:[A-Z]{0,3}[$€£¥₹])?",
     re.IGNORECASE,
 )
 SIZE_AGAIN = _compiled(
