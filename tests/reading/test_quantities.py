@@ -78,7 +78,7 @@ def test_years_and_dates_are_no_quantities() -> None:
         ("See section 12 of the act.", "label"),
         ("The COVID-19 pandemic", "identifier"),
         ("It stayed on Tier 2.", "label"),
-        ("62 Most clerks were asked.", "label"),
+        ("62 Most clerks were asked.", "title"),
         ("Boys older than 13 were refused.", "age"),
         ("Girls aged 15 to 24 were asked.", "age"),
         ("Permits last up to three months.", "duration"),
