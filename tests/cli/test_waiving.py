@@ -127,6 +127,8 @@ def test_updating_the_baseline_takes_out_what_is_gone_and_takes_up_nothing(proje
     assert invoke("baseline", "update")[0] == 0
     assert [f for f in findings() if f["name"] == "stale-baseline"] == []
     assert len([f for f in findings() if f["suppressed"] is None]) == 1
+    assert invoke("baseline", "update", "--add", "--fail-on", "error")[0] == 0
+    assert len([f for f in findings() if f["suppressed"] is None]) == 1  # a warning, too mild to be taken up
     assert invoke("baseline", "update", "--add", "--reason", "new reason")[0] == 0
     assert {f["suppressed"]["reason"] for f in findings()} == {"new reason"}
 

@@ -28,10 +28,15 @@ def command() -> None:
     """
 
 
+_fail_on = click.option(
+    "--fail-on", type=click.Choice([str(severity) for severity in Severity]), help="Take no milder ones up."
+)
+
+
 @command.command()
 @click.argument("paths", nargs=-1, metavar="[PATH…]")
 @click.option("--reason", required=True, help="Why these findings are known and left.")
-@click.option("--fail-on", type=click.Choice([str(severity) for severity in Severity]), help="Leave milder ones out.")
+@_fail_on
 @_output
 @configuration_options
 def create(
@@ -56,17 +61,30 @@ def create(
 
 @command.command()
 @click.option("--add", is_flag=True, help="Take up what is new as well.")
+@_fail_on
 @click.option("--reason", help="Another reason for leaving these findings.")
 @_file
 @configuration_options
-def update(add: bool, reason: str | None, baseline: Path | None, config_file: Path | None, isolated: bool) -> int:
+def update(
+    add: bool,
+    fail_on: str | None,
+    reason: str | None,
+    baseline: Path | None,
+    config_file: Path | None,
+    isolated: bool,
+) -> int:
     """Take out of the baseline what is no longer found; nothing new is taken up unless --add says so."""
     settings = configuration(config_file, isolated)
     target = baseline or baseline_file(settings)
     before = read_baseline(target)
     found = findings_now(settings, (), isolated)
     matched = known(found, before)
-    kept = [known_of(finding) for number, finding in enumerate(found) if add or number in matched]
+    threshold = Severity(fail_on or "note").rank
+    kept = [
+        known_of(finding)
+        for number, finding in enumerate(found)
+        if number in matched or (add and finding.severity.rank >= threshold)
+    ]
     write([baseline_text(kept, (reason or "").strip() or before.reason)], target)
     gone, new = len(before.entries) - len(matched), len(kept) - len(matched)
     click.echo(f"{target.name}: {len(kept)} findings, {gone} taken out, {new} taken up", err=True)
