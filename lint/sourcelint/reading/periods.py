@@ -109,7 +109,7 @@ _ABSOLUTE = re.compile(
       | (?P<month>\b(?P<m1>{_MONTH})(?:(?:\s(?:to|through|and|until)\s|\s?[-–]\s?){_MONTH})?,?\s(?:of\s)?(?P<my>{_YEAR})(?!\w)
             (?:(?:\s(?:to|through|until|and)\s|\s?[-–]\s?)(?P<mm>{_MONTH})\s(?P<my2>{_YEAR})(?!\w))?)
       | (?P<range>(?<![\w.,/$€£])(?:\b(?P<lead>[Bb]etween|[Ff]rom)\s(?:the\s(?:start|beginning|end)\sof\s)?)?
-            (?P<r1>{_YEAR})(?:(?P<dash>{_DASH})(?P<r2>{_YEAR}|\d\d)|\s(?P<word>to|and|through|until|till)\s(?P<r3>{_YEAR}))(?![\w]|[.,]\d))
+            (?P<r1>{_YEAR})(?:(?P<dash>{_DASH})(?P<r2>{_YEAR}|(?<!—)(?<!—\s)\d\d)|\s(?P<word>to|and|through|until|till)\s(?P<r3>{_YEAR}))(?![\w]|[.,]\d))
       | (?P<decade>(?<![\w.,$€£-])(?P<dec>(?:1[5-9]|20)\d)0[’']?s\b)
       | (?P<year>(?<![\w$€£¥#§=])(?<!\d[.,:/-])(?<![A-Z]-)(?P<y>{_YEAR})(?![\w%°]|[.,:/]\d|-\d|[-/][A-Z]))
     """,

@@ -63,6 +63,10 @@ _RATE_WORDS = re.compile(
     r"rates?|ratios?|margins?|inflation|interest|tax|discount|premium|bonus|tariff|dut(?:y|ies))\b",
     re.IGNORECASE,
 )
+_JOINED = re.compile(r"\band\b|&|\bplus\b|\bor\b")
+#: The last thing of a list, behind its ``and``, with an article instead of a number.
+_UNCOUNTED = re.compile(r"[^.;:()]{0,60}?\s(?:and|plus)\s(?:the|an?|its|their|another)\s")
+_PAIRED = re.compile(r"\s(?:and|or)\s(?:about\s|some\s|approximately\s)?")
 _RESPECTIVELY = re.compile(r"\brespectively\b", re.IGNORECASE)
 _NESTED = re.compile(r"\bof\s(?:them|these|those|whom|which|this|that)\b", re.IGNORECASE)
 
@@ -87,8 +91,10 @@ def rival(document: Document, division: Division) -> str | None:
         return "reduced"
     if _divides_another(document, division):
         return "other whole"
-    if _goes_on(document, division, sentence.end):
+    if _goes_on(document, division, sentence.end) or _uncounted_item(document.text, division, sentence.end):
         return "goes on"
+    if _one_of_a_pair(document, division):
+        return "respectively"
     if _too_far(division):
         return "too far"
     return "never" if len(parts) > 1 and _never(document, division) else None
@@ -206,6 +212,25 @@ def _goes_on(document: Document, division: Division, end: int) -> bool:
             if added.bounded and added.meets(division.target):
                 return True
     return False
+
+
+def _uncounted_item(text: str, division: Division, end: int) -> bool:
+    """Whether the list ends with a thing that has no number: ``54 oaks, 5 elms, and the old lime``."""
+    parts = division.parts
+    if len(parts) < 2 or _JOINED.search(text, parts[-2].quantity.end, parts[-1].start):
+        return False
+    return _UNCOUNTED.match(text, parts[-1].quantity.end, end) is not None
+
+
+def _one_of_a_pair(document: Document, division: Division) -> bool:
+    """Whether the whole is one of two that are told together: ``of 77 and 55, 66 and 44 were sold``."""
+    whole = division.whole
+    if whole is None or division.marker not in ("of", "open"):
+        return False
+    sentence = document.sentences[whole.sentence]
+    others = _between(document, sentence.start, whole.quantity.start)
+    gap = document.text[others[-1].end : whole.quantity.start] if others else ""
+    return bool(_PAIRED.fullmatch(gap)) and others[-1].unit == whole.quantity.unit
 
 
 def _between(document: Document, start: int, end: int) -> Sequence[Quantity]:

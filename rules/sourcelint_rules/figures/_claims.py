@@ -6,6 +6,7 @@ import re
 
 from sourcelint import Document
 from sourcelint.reading.claims import Claim
+from sourcelint.reading.facts import asserted
 from sourcelint.reading.layout import BlockKind
 from sourcelint.reading.phrases import stem
 
@@ -23,8 +24,11 @@ _WORD = re.compile(r"[A-Za-z][A-Za-z’'-]*")
 
 
 def hedged(document: Document, claim: Claim) -> bool:
-    """Whether the text itself says that the figure is partial, provisional, additional or estimated."""
-    return bool(_HEDGES.search(document.sentences[claim.sentence].text))
+    """Whether the text itself says that the figure is partial, provisional, additional, estimated or planned."""
+    sentence = document.sentences[claim.sentence]
+    if _HEDGES.search(sentence.text):
+        return True
+    return not asserted(sentence.text, claim.start - sentence.start, claim.end - sentence.start)
 
 
 def sections(document: Document) -> list[str]:

@@ -103,7 +103,7 @@ class ImpossibleFigure(DocumentRule):
             if int(match.group(1)) > int(match.group(2)) and not is_meant:
                 yield self.finding(Span(*match.span()), problem=f"the years run backwards: {match.group()}")
         for match in _DAY.finditer(document.text):
-            day, month = int(match.group(1) or match.group(4)), match.group(2) or match.group(3)
+            day, month = int(match[1] or match[4]), match[2] or match[3]
             if _LENGTH.get(month, 31) < day <= 39:
                 yield self.finding(Span(*match.span()), problem=f"{month} has no day {day}")
 
@@ -116,7 +116,9 @@ def _listed(division: Division) -> bool:
 def _is_part(document: Document, division: Division, part: Claim) -> bool:
     """Whether no other reading of the sentence makes something else of the part."""
     whole = division.whole
-    if whole is None or too_large(whole, part) or whole.quantity.rate != part.quantity.rate:
+    if whole is None or whole.counted is None or (division.marker == "of" and whole.omitted):
+        return False  # a number without its noun may be a name: 14 in bracket 2, five of these
+    if too_large(whole, part) or whole.quantity.rate != part.quantity.rate:
         return False
     return rival(document, division) is None and not larger_between(document, whole, part)
 
@@ -147,4 +149,4 @@ def _may_not_fall(quantity: Quantity, lead: str) -> bool:
     if _FALLING.search(lead) or _LOSS.search(lead):
         return False
     whole_numbers = quantity.value.is_integer() and quantity.top is not None and quantity.top.is_integer()
-    return "between" in lead.lower() or (quantity.unit == "count" and whole_numbers)
+    return whole_numbers if quantity.unit == "count" else "between" in lead.lower()

@@ -57,6 +57,14 @@ def compared(text: str, start: int, claims: Sequence[Claim]) -> Iterator[Change]
         yield change
 
 
+def _is_later(one: Claim, other: Claim) -> bool:
+    """Whether the text dates one figure later than the other: ``40 in 1995 versus 43 in 1996, an increase``."""
+    first, second = other.dating, one.dating
+    if first is None or second is None or first.origin != "sentence" or second.origin != "sentence":
+        return False
+    return first.last is not None and second.first > first.last
+
+
 def subject(text: str, start: int, claims: Sequence[Claim]) -> Iterator[Change]:
     """``sales of B grew 12 percent from A``."""
     for position, before in enumerate(claims):
@@ -96,7 +104,7 @@ def trailing(text: str, start: int, end: int, claims: Sequence[Claim], previous:
             continue
         between = text[first.quantity.end : second.start]
         if wording.COMPARED.search(between) and len(between) <= 100 and alike(first, second):
-            before, after = second, first
+            before, after = (first, second) if _is_later(second, first) else (second, first)
         elif wording.FROM.search(text[max(start, first.start - 60) : first.start]) and is_way(text, first, second):
             before, after = first, second
         else:

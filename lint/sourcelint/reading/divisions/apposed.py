@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from sourcelint.reading.divisions.division import Division
@@ -11,12 +12,14 @@ from sourcelint.reading.divisions.items import members
 from sourcelint.reading.divisions.kinds import exclude_each_other, labels_of, same_thing
 from sourcelint.reading.divisions.marks import MULTIPLE, QUALIFYING, UNRECKONED_REST, behind, governed
 from sourcelint.reading.divisions.parallel import are_parallel, shape_of
+from sourcelint.reading.phrases import is_past
 
 if TYPE_CHECKING:
     from sourcelint.reading.claims import Claim
 
 #: What may stand between a whole and parts in apposition to it.
 COMMA = re.compile(rf"[^.;:()—–]{{0,80}}[,;]\s{QUALIFYING}")
+_CLAUSE = re.compile(r",\s(?:and|but|then)\s(?P<verb>[a-z]+)\s")
 #: The whole does not stand where items stand.
 _IN_LIST = re.compile(rf"(?:[(:—–]|\b(?:including|and|comprising))\s?{QUALIFYING}$", re.IGNORECASE)
 #: The number is said to be a total, and so is no item of the list behind it.
@@ -31,8 +34,8 @@ def apposed(text: str, end: int, whole: Claim, claims: Sequence[Claim]) -> Itera
     is_total = _TOTAL_OF.search(lead) is not None
     if whole.omitted or re.search(r"\d\s\w[^.;]{0,30},\s$", lead) or governed(_TOTAL_OF.sub("", lead)):
         return
-    parts = members(text, claims, ";", whole.quantity.unit, "comma")
-    if parts is None or len(parts) < 2 or any(part.compared != whole.compared for part in parts):
+    parts = _items(text, members(text, claims, ";", whole.quantity.unit, "comma") or ())
+    if len(parts) < 2 or any(part.compared != whole.compared for part in parts):
         return
     if not re.search(r"\band\s(?:\w+\s){0,3}$", text[parts[-2].quantity.end : parts[-1].start]):
         return
@@ -50,6 +53,15 @@ def apposed(text: str, end: int, whole: Claim, claims: Sequence[Claim]) -> Itera
     exclusive = not MULTIPLE.search(text[parts[0].start : end])
     closed = exclusive and not UNRECKONED_REST.search(text, parts[0].start, end)
     yield Division(whole, parts, whole.quantity.unit, "comma", closed, exclusive)
+
+
+def _items(text: str, parts: Sequence[Claim]) -> tuple[Claim, ...]:
+    """The items up to a clause of its own: ``…, 20 in the north and 16 in the south, and found 74 nests``."""
+    for position, (one, two) in enumerate(pairwise(parts), 1):
+        clause = _CLAUSE.search(text, one.quantity.end, two.start)
+        if clause is not None and is_past(clause["verb"]):
+            return tuple(parts[:position])
+    return tuple(parts)
 
 
 def _led(gap: str, preposition: str) -> bool:

@@ -21,7 +21,7 @@ from sourcelint.reading.divisions.marks import (
     behind,
 )
 from sourcelint.reading.divisions.parallel import are_dealt_out, are_parallel, are_taken_once
-from sourcelint.reading.divisions.rests import has_rest
+from sourcelint.reading.divisions.rests import has_rest, is_rest
 from sourcelint.reading.phrases import PERSONS, is_verb
 
 if TYPE_CHECKING:
@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 _OF_WHICH_AFTER = re.compile(r"\s(?:of\s(?:whom|which|them|these|those))\b", re.IGNORECASE)
 
 
+#: Something else stands nearer to a bracket: ``1,941 oaks, along with a set of shrubs (2,635 …)``.
+_ANOTHER_BEFORE = re.compile(r",\s(?:along|together|as\swell|and|plus|but|while|which)\b")
 #: An abbreviation that the text introduces in brackets.
 _ABBREVIATION = re.compile(r"\(\W?[A-Z][A-Za-z&.-]{1,9}\W?\)")
 
@@ -63,6 +65,8 @@ def listed(text: str, end: int, claims: Sequence[Claim]) -> Iterator[Division]:
             continue
         ahead = _ABBREVIATION.sub("", gap[: mark.start()])
         if re.search(r"[()—]", ahead.removesuffix("(") if name == "closed" else ahead):
+            continue
+        if name == "bracket" and _ANOTHER_BEFORE.search(ahead):
             continue
         included = name == "open" and re.match(r"include[sd]?\b", mark.group(), re.IGNORECASE)
         if included and re.search(r",|\band\b", gap[: mark.start()]):
@@ -118,10 +122,10 @@ def _judged(text: str, end: int, whole: Claim, parts: tuple[Claim, ...], name: s
         return None
     if _of_other_years(whole, parts, name) or (name == "bracket" and len(parts) == 1):
         return None
-    like = all(same_thing(whole, part) for part in parts)
+    labels = labels_of(text, parts, end)
+    like = all(same_thing(whole, part) or is_rest(label) for part, label in zip(parts, labels, strict=True))
     inner = text[parts[0].start : min(end, parts[-1].end + 60)]
     joined = len(parts) > 1 and JOINING.search(text[parts[-2].quantity.end : parts[-1].start]) is not None
-    labels = labels_of(text, parts, end)
     opposed = name in _DIRECT or exclude_each_other(text, parts, end) or are_parallel(labels) or are_taken_once(labels)
     exclusive = opposed and not MULTIPLE.search(inner)
     remainder = has_rest(text, parts, labels)
@@ -131,7 +135,7 @@ def _judged(text: str, end: int, whole: Claim, parts: tuple[Claim, ...], name: s
         or remainder
         or (name == "bracket" and (_of_kinds(text, parts) or are_opposites(text, parts, end)))
     )
-    direct = direct or (name == "open" and joined and remainder and len(parts) > 2)
+    direct = direct or (name in ("open", "of") and joined and remainder and len(parts) > 2)
     direct = direct or (
         name in ("of", "with") and joined and (are_opposites(text, parts, end) or are_dealt_out(labels))
     )

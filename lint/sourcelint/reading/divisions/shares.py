@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from sourcelint.reading.divisions.division import Division
@@ -116,6 +117,8 @@ def _share_division(text: str, start: int, end: int, claims: Sequence[Claim], ru
         return None  # numbers in a row, of nothing that is named: 56%, 32%, 18%
     if any(text[c.start - 1 : c.start] == "(" and text[c.end : c.end + 1] == ")" for c in run[1:]):
         return None  # each in a bracket of its own, behind what it is of
+    if any(re.search(r"\)[^()]*\(", text[one.end : two.start]) for one, two in pairwise(run)):
+        return None  # some in one bracket, some in another
     counted, name = _announced(text, start, claims, run)
     if name in ("open", "of"):
         return None

@@ -38,7 +38,11 @@ def totalled(text: str, claims: Sequence[Claim]) -> Iterator[Division]:
         if not _is_total(text, whole, before):
             continue
         parts = _parts(text, claims, position)
-        if len(parts) < 2 or not JOINING.search(text[parts[-2].quantity.end : parts[-1].start]):
+        if len(parts) < 2 or text.count("(", parts[0].start, parts[-1].start) != text.count(
+            ")", parts[0].start, parts[-1].start
+        ):
+            continue  # one of them stands in a bracket, and the other does not
+        if not JOINING.search(text[parts[-2].quantity.end : parts[-1].start]):
             continue
         if any(c.head == whole.head and c.head is not None and c not in parts for c in claims[:position]):
             continue
