@@ -126,6 +126,7 @@ def quantities_in(text: str, periods: Sequence[Period] = ()) -> list[Quantity]:
     return _joined(text, _sharing(text, result))
 
 
+_IN_A_CODE = re.compile(r"[A-Za-z][-‐‑–]$")
 _LISTED = re.compile(r",?\s(?:and|or|to)\s|,\s|,?\sand\s(?:another\s)?")
 
 
@@ -145,6 +146,8 @@ def _sharing(text: str, quantities: list[Quantity]) -> list[Quantity]:
             continue
         if following.money and not text[following.start].isdigit() and text[this.start].isdigit():
             continue
+        if _IN_A_CODE.search(text, max(0, this.start - 2), this.start):
+            continue  # COVID-19, 58% of whom
         if this.value > following.value and text[this.end : following.start].strip(", ") == "or":
             continue  # 89 or 23 percent
         if following.unit in _SMALL_CHANGE and this.grain >= SCALED_FROM:

@@ -63,6 +63,7 @@ _RATE_WORDS = re.compile(
     r"rates?|ratios?|margins?|inflation|interest|tax|discount|premium|bonus|tariff|dut(?:y|ies))\b",
     re.IGNORECASE,
 )
+_THE = re.compile(r"\b[Tt]he\s$")
 _JOINED = re.compile(r"\band\b|&|\bplus\b|\bor\b")
 #: The last thing of a list, behind its ``and``, with an article instead of a number.
 _UNCOUNTED = re.compile(r"[^.;:()]{0,60}?\s(?:and|plus)\s(?:the|an?|its|their|another)\s")
@@ -85,6 +86,8 @@ def rival(document: Document, division: Division) -> str | None:
         return "no list"
     if any(_not_counted(document.text, part) for part in parts):
         return "no list"
+    if all(_THE.search(document.text, max(0, part.start - 4), part.start) for part in parts):
+        return "no list"  # the 23,000 who came and the 400 who sailed: each is known by itself
     if _restated(division):
         return "restated"
     if _signed(document.text, sentence.start, min(len(document.text), sentence.end + 120), division):

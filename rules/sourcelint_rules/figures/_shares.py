@@ -57,7 +57,7 @@ def whole_of(text: str, start: int, claims: Sequence[Claim], part: Claim, share:
         return (earlier[0].span, earlier[0].quantity.interval) if len(earlier) == 1 else None
     first = claims[0]
     if first is not part and first.quantity.unit == "count" and _OPENING.fullmatch(text[start : first.start]):
-        if _narrowed(claims, first, part):
+        if _narrowed(claims, first, part) or _of_another(claims, first, part, share):
             return None
         return first.span, first.quantity.interval
     return None
@@ -73,6 +73,17 @@ def _narrowed(claims: Sequence[Claim], first: Claim, part: Claim) -> bool:
         claim.quantity.unit == "count" and claim.quantity.low >= part.quantity.low and after.quantity.unit == "count"
         for claim, after in pairwise(between)
     )
+
+
+def _of_another(claims: Sequence[Claim], first: Claim, part: Claim, share: Claim) -> bool:
+    """Whether a share is right of another count of the sentence: ``Among 900, 300 came, including 240 (80%) men``."""
+    for claim in claims:
+        if claim in (first, part) or claim.quantity.unit != "count" or claim.quantity.low < part.quantity.low:
+            continue
+        quotient = part.quantity.interval.over(claim.quantity.interval)
+        if quotient is not None and quotient.scaled(100).meets(share.quantity.interval):
+            return True
+    return False
 
 
 def shares_in_front(text: str, claims: Sequence[Claim]) -> Iterator[tuple[Claim, Claim, Quantity]]:

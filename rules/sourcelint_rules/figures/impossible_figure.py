@@ -43,21 +43,14 @@ from sourcelint.reading.quantities import Quantity
 from sourcelint.reading.rivals import larger_between, rival, too_large
 
 from ._arithmetic import DOUBTFUL, shown
+from ._calendar import impossible_dates
 
-_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
-_DAY = re.compile(
-    rf"(?<![\d.,:])(?<!:\s)(\d\d)(?:st|nd|rd|th)?\s(?:of\s)?({_MONTHS})\b|\b({_MONTHS})\s(\d\d)(?:st|nd|rd|th)?\b(?![\d:])"
-)
-_LENGTH = {"February": 29, "April": 30, "June": 30, "September": 30, "November": 30}
-_BACKWARDS = re.compile(r"\b(?:[Bb]etween|[Ff]rom)\s((?:1[5-9]|20)\d\d)\s(?:and|to)\s((?:1[5-9]|20)\d\d)\b(?![,.]\d)")
 _RANGED = re.compile(
     r"\b(?:between|ranging\sfrom|ranged\sfrom|ranges\sfrom|range\sof)\s(?:[A-Z]{0,3}[$€£¥₹]\s?)?$", re.IGNORECASE
 )
 _FALLING = re.compile(r"\b(?:decreas|declin|fall|fell|drop|down|los[st]|reduc)\w*\s(?:by\s)?between\s", re.IGNORECASE)
 _LOSS = re.compile(r"\b(?:loss(?:es)?|negative|deficits?)\b", re.IGNORECASE)
 _CHANGE = re.compile(r"\b(?:increas|decreas|ris|growth|declin|drop|reduc)\w*\sof\s(?:about\s|some\s)?$", re.IGNORECASE)
-_MOVED = re.compile(r"\b(?:accelerat|advanc|br(?:ing|ought)|pull|mov|forward)\w*\b[^.;]{0,60}$", re.IGNORECASE)
-_COMPARING = re.compile(r"\b(?:compar|differ)\w*[^.;]{0,20}$", re.IGNORECASE)
 _ERA = re.compile(r"\s?(?:B\.?\s?C\b|BCE|B\.C\.E)")
 _BE = re.compile(r"[^.;,]{0,60}?\b(?:were|are|was|is|had|have|said|reported|live|lived|work|worked|voted|agreed)\b")
 NEAR = 0.05  #: further apart, a way from one end to the other may be meant (an orbit, a dive)
@@ -94,18 +87,8 @@ class ImpossibleFigure(DocumentRule):
                         f"{shown(whole.quantity.value)}",
                     )
                     break
-        yield from self._calendar(document)
-
-    def _calendar(self, document: Document) -> Iterator[Draft]:
-        for match in _BACKWARDS.finditer(document.text):
-            lead = document.text[max(0, match.start() - 80) : match.start()]
-            is_meant = _COMPARING.search(lead) or _MOVED.search(lead)
-            if int(match.group(1)) > int(match.group(2)) and not is_meant:
-                yield self.finding(Span(*match.span()), problem=f"the years run backwards: {match.group()}")
-        for match in _DAY.finditer(document.text):
-            day, month = int(match[1] or match[4]), match[2] or match[3]
-            if _LENGTH.get(month, 31) < day <= 39:
-                yield self.finding(Span(*match.span()), problem=f"{month} has no day {day}")
+        for start, end, wrong in impossible_dates(document.text):
+            yield self.finding(Span(start, end), problem=wrong)
 
 
 def _listed(division: Division) -> bool:

@@ -32,7 +32,12 @@ def apposed(text: str, end: int, whole: Claim, claims: Sequence[Claim]) -> Itera
     """``34 men, 20 for theft and 16 for fraud``, ``4,200 patients, 2,300 of them women and 1,900 men``."""
     lead = text[max(0, whole.start - 40) : whole.start]
     is_total = _TOTAL_OF.search(lead) is not None
-    if whole.omitted or re.search(r"\d\s\w[^.;]{0,30},\s$", lead) or governed(_TOTAL_OF.sub("", lead)):
+    if (
+        whole.omitted
+        or (whole.quantity.money and not is_total)
+        or re.search(r"\d\s\w[^.;]{0,30},\s$", lead)
+        or governed(_TOTAL_OF.sub("", lead))
+    ):
         return
     parts = _items(text, members(text, claims, ";", whole.quantity.unit, "comma") or ())
     if len(parts) < 2 or any(part.compared != whole.compared for part in parts):

@@ -52,6 +52,9 @@ def lookalike(document: Document, division: Division) -> bool:
     named = any(_LETTER.search(_JOINED.sub("", _BRACKET.sub("", gap))) for gap in gaps)
     if whole.quantity.value == len(parts) and (not named or whole.head in _GROUPS or division.marker == "labelled"):
         return True  # three sizes: 12, 24 and 36; two arms: 30 on the drug and 31 without it
+    values = [part.quantity.value for part in parts]
+    if whole.quantity.unit == "count" and whole.quantity.grain == 1 and any(value % 1 for value in values):
+        return True  # two values: 0.5 for one group and 1.5 for the other
     sentence = document.sentences[parts[-1].sentence]
     if is_another_sex(text, whole, parts):
         return True
