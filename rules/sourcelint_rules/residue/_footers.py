@@ -29,7 +29,8 @@ VALEDICTION = re.compile(
 SIGNED = re.compile(
     r"(?<![\w.])(?-i:[A-Z]\. [A-ZÀ-Þ][a-zß-ÿ])|\S@\S"
     r"|^\d{1,2}\.\d"
-    r"|^(?:for|on behalf of|por|pour|für)\b"
+    r"|^(?:for|on behalf of|por|pour|für|chapter|part|section|book|appendix|annex|volume)\b"
+    r"|^\[[^\]]{1,80}\]:\s"
     r"|\b(?:phone|tel|telephone|fax|e-?mail|teléfono|téléphone|telefon|telefone)\b\W*:",
     re.IGNORECASE,
 )

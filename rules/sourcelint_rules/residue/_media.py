@@ -13,7 +13,7 @@ from sourcelint.reading.roles import Role
 
 from ._segments import Segment
 
-ADDRESS = re.compile(r"(?<!@)(?:https?://|ftp://|www\.)[^\s<>\"”’»|\[\]`]{3,2000}", re.IGNORECASE)
+ADDRESS = re.compile(r"(?<![@/])(?:https?://|ftp://|www\.)[^\s<>\"”’»|\[\]`]{3,2000}", re.IGNORECASE)
 FILE = re.compile(
     r"(?<![\w./@-])[\w-]{1,100}(?:\.[\w-]{1,40}){0,3}\.(?:jpe?g|png|gif|svg|webp|bmp|tiff?|mp[34]|avi|mov|webm|swf)\b",
     re.IGNORECASE,
@@ -132,7 +132,7 @@ def _is_needed(text: str, start: int, end: int) -> bool:
     before, after = text[:start].rstrip(), text[end:].lstrip()
     if not before:
         return False
-    if before[-1] in "\"“«‘'`=–—-":
+    if before[-1] in "\"“«‘'`=–—-→>»":
         return True
     words = TOKEN.findall(before[-40:])
     if not after or after[0] in ".;:)]}\"”»’'`(–—" or after.startswith("--"):

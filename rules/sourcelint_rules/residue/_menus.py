@@ -25,6 +25,7 @@ GLUE = frozenset(
     al alla il lo del della di questo questa sito pagina nostro nostra e su
     """.split()
 )
+COPYRIGHT_NOTICE = "copyright notice"
 COPYRIGHT = re.compile(
     r"(?:©|\(c\)|&copy;|\bcopyright\b(?:\s+(?:©|\(c\)))?)[\s:,]*(?:19|20)\d\d\b"
     r"|\bcopyright\s+©|(?<!\w)©\s*\w|(?:^|[.!?]\s)copyright\s+by\s+(?-i:[A-Z])",
@@ -61,8 +62,8 @@ def separated(text: str) -> list[str]:
 
 def is_separated_menu(text: str) -> bool:
     """Short parts between separators, most of them words and none a sentence: ``Home | News | Site map``."""
-    if SEPARATORS.isdisjoint(text) or TABLE_GAP.search(text):
-        return False
+    if SEPARATORS.isdisjoint(text) or TABLE_GAP.search(text) or "{" in text or text[0] in ARROWS:
+        return False  # code; the rest of a way through a menu: "→ Preferences → Dates"
     parts = separated(text)
     if "\n" in text and not all(label_share(part) >= MIN_LABELLED for part in parts):
         return False  # a sentence that runs over a page number, "2 | Page"
@@ -110,7 +111,7 @@ def is_notice(text: str) -> str:
     if len(text) > MAX_NOTICE or not NOTICE_HINT.search(text.lower()):
         return ""
     if COPYRIGHT.search(text) and Form(text).verb is not Verb.SURE:
-        return "copyright notice"
+        return COPYRIGHT_NOTICE
     if RIGHTS.search(text):
         return "notice of rights"
     if COOKIE.search(text) and YOU.search(text) and COOKIE_COMPANY.search(text):
@@ -163,8 +164,10 @@ SECTION_TITLES = frozenset(
 
 def is_download(text: str) -> bool:
     """A file with its format or size, and no statement: ``Download image (.png, 34 KB)``."""
-    form = Form(text)
-    return len(form.words) < 10 and DOWNLOAD.search(text) is not None and form.verb is Verb.NONE
+    form, match = Form(text), DOWNLOAD.search(text)
+    if match is None or len(form.words) >= 10 or form.verb is not Verb.NONE:
+        return False
+    return any(character.isdigit() for character in match.group()) or not Form(text[match.end() :]).words
 
 
 def is_labelled_list(text: str) -> bool:

@@ -53,8 +53,9 @@ ALWAYS = re.compile(
     r"\b(?:(?:as an|constitutes? (?:an?|our)) endorsement"
     r"|comments (?:are|have been) (?:closed|disabled|moderated|off)|(?:story"
     r"|article) continues (?:below|after)|continue reading (?:below|the main story)|(?:skip"
-    r"|jump) to (?:main|content|navigation|comments)|you must be logged in|log in to (?:post|comment|reply"
-    r"|continue|view)|(?:published, )?broadcast, rewritten,? or redistributed|all quotes delayed"
+    r"|jump) to (?:main|content|navigation|comments)|you must be logged in(?= to\b|\W*$)"
+    r"|log in to (?:post|comment|reply|continue|view)"
+    r"|(?:published, )?broadcast, rewritten,? or redistributed|all quotes delayed"
     r"|sign in to your account|reload (?:the|this) page|page not found|error 404"
     r"|(?:^|[.!?|»] )you are here\b|you are (?:currently (?:viewing|offline)|not logged in)|your (?:comment is awaiting"
     r"|e-?mail address will not be published)|required fields are marked|thank(?:s"
@@ -75,7 +76,8 @@ ALWAYS = re.compile(
 LINK = re.compile(r"\]\([^()\s]{0,500}\)|https?://\S{1,500}")
 SUBJECTS = frozenset(
     """
-    cookie cookies browser browsers javascript website websites site sites page pages comment comments navegador cookie
+    cookie cookies browser browsers javascript website websites site sites page pages comment comments plugin plugins
+    plug-in plug-ins popup popups pop-up pop-ups navegador
     navigateur webseite sitio site
     """.split()
 )

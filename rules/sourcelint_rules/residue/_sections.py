@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import re
 
+from sourcelint import Document
+from sourcelint.reading.dating import stitched
 from sourcelint.reading.form import Form
 from sourcelint.reading.labels import Label
 from sourcelint.reading.layout import BlockKind
+from sourcelint.reading.set_off import without
 
-from ._menus import SITE
+from ._menus import COPYRIGHT_NOTICE, SITE, is_notice
+from ._page_voice import voice_of_the_page
 from ._segments import Segment
 
 LIST_LABEL = re.compile(r"[;:,] (?:and |or |y |et |und )?\(?\d{1,2}[.)]$")
@@ -30,6 +34,16 @@ ACTIONS = frozenset(
 )
 """What a button does; a heading without marks opens with none of these, if it has more words."""
 JOINING = frozenset("and or but y o pero et ou mais und oder aber e mas ma".split())
+INTERFACE = frozenset(
+    """
+    button buttons menu menus dialog dialogs click window windows option options command commands keyboard mouse toolbar
+    tab tabs checkbox cursor default file files directory package packages
+    """.split()
+)
+"""Words with which a manual speaks of a program, each a few times."""
+MIN_SPOKEN, MIN_SHARE_SPOKEN = 12, 0.1
+FAR_FROM_ENDS = 30
+"""Sentences between a notice and the next end of the text: the frame of a page is no farther away."""
 MIN_TEXT = 12
 """Words of a sentence that is the text below a heading, and no label beside it."""
 POINTING = frozenset("this that these those hence thus his her their its our your my here there you me us".split())
@@ -93,6 +107,23 @@ def is_section_on_rights(segment: Segment) -> bool:
     headed = any(RIGHTS_SECTION.match(text[block.start : block.end]) for block in above)
     below = blocks[index + 1 : index + 4]
     return headed and any(block.kind is BlockKind.PARAGRAPH and len(block.span) > MIN_PARAGRAPH for block in below)
+
+
+def is_cited_or_shown(segment: Segment) -> bool:
+    """Whether a notice is only quoted, or shown as an example far from both ends of a text that one hand wrote."""
+    document, sentence = segment.document, segment.sentence
+    own = without(document.text, sentence.start, sentence.end, document.set_off)
+    if not (is_notice(own) or voice_of_the_page(own)):
+        return True
+    from_ends = min(segment.index, len(document.sentences) - 1 - segment.index)
+    return is_notice(own) == COPYRIGHT_NOTICE and from_ends >= FAR_FROM_ENDS and not stitched(document)
+
+
+def is_manual(document: Document) -> bool:
+    """Whether a text explains a program: its sentences speak of buttons, menus and windows all the time."""
+    vocabulary = document.vocabulary
+    spoken = sum(vocabulary.get(word, 0) for word in INTERFACE)
+    return spoken >= MIN_SPOKEN and spoken >= MIN_SHARE_SPOKEN * len(document.sentences)
 
 
 def is_spoken(form: Form) -> bool:

@@ -58,7 +58,15 @@ from ._menus import (
 )
 from ._page_lines import frame_lines
 from ._page_voice import is_about, voice_of_the_page
-from ._sections import heads_text, is_head_of_figures, is_part_of_the_text, is_section_on_rights, may_enumerate
+from ._sections import (
+    heads_text,
+    is_cited_or_shown,
+    is_head_of_figures,
+    is_manual,
+    is_part_of_the_text,
+    is_section_on_rights,
+    may_enumerate,
+)
 from ._segments import Segment, segments
 from ._widgets import labels_of_widget
 
@@ -123,7 +131,8 @@ class Navigation(DocumentRule):
 def _evidence(segment: Segment) -> str:
     text = TAG.sub(" ", segment.sentence.text) if "</" in segment.sentence.text else segment.sentence.text
     if evidence := is_notice(text) or voice_of_the_page(text):
-        return "" if is_section_on_rights(segment) or is_about(text, segment.document.vocabulary) else evidence
+        is_the_texts = is_section_on_rights(segment) or is_about(text, segment.document.vocabulary)
+        return "" if is_the_texts or is_cited_or_shown(segment) else evidence
     if len(text) > 300:
         return ""
     if is_separated_menu(text):
@@ -138,8 +147,8 @@ def _evidence(segment: Segment) -> str:
     if labels_of_widget(segment.form) or is_part_of_the_text(segment) or is_head_of_figures(segment):
         return ""  # share-widget speaks, or nothing
     is_title = heads_text(segment) or (segment.alone and segment.form.labels in SECTION_TITLES)
-    if is_title and not _has_label_beside(segment):
-        return ""  # "Services" above a paragraph about services
+    if (is_title or is_manual(segment.document)) and not _has_label_beside(segment):
+        return ""  # "Services" above a paragraph about services; "Reset" above what the button does
     return "interface label, " + ("own line" if segment.alone else "between sentences")
 
 
