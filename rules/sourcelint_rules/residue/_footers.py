@@ -8,6 +8,8 @@ from sourcelint import Document
 from sourcelint.reading.form import Form, Verb
 from sourcelint.reading.layout import BlockKind
 
+ONE_LINE = "line without a statement after the last paragraph"
+"""As likely the heading of what was cut off as a part of a page."""
 MIN_PROSE_BLOCKS = 2
 MIN_PROSE_SHARE = 0.5
 """Of the blocks above, the share that must be paragraphs with an end, before a missing end means anything."""
@@ -61,8 +63,8 @@ def footer_blocks(document: Document) -> dict[int, str]:
         return {}
     if len(texts) == 1 and (_is_name(forms[0]) or len(forms[0].words) == 1):
         return {}
-    named = "line" if len(texts) == 1 else f"{len(texts)} lines"
-    return dict.fromkeys(range(first, len(blocks)), f"{named} without a statement after the last paragraph")
+    signs = ONE_LINE if len(texts) == 1 else f"{len(texts)} lines without a statement after the last paragraph"
+    return dict.fromkeys(range(first, len(blocks)), signs)
 
 
 def _prose(document: Document) -> tuple[int, int]:

@@ -3,7 +3,8 @@
 ## What it flags
 Segments that lead elsewhere or belong to the frame of a page: labels of menus (`Back to top`), parts between
 separators (`Home | News | Contact`), enumerations of titles or offices that make no statement, rows of short lines
-like a menu, copyright and cookie notices, and the lines of a footer that stand after the last paragraph.
+like a menu, copyright and cookie notices, and the lines of a footer that stand after the last paragraph (one line
+alone is only noted).
 
 ## Why it matters
 A menu names subjects the text does not treat. Counted as content it distorts what a corpus is about, and repeated
@@ -44,7 +45,7 @@ from sourcelint.reading.layout import BlockKind
 from sourcelint.reading.roles import Role
 from sourcelint.rule import Option
 
-from ._footers import footer_blocks
+from ._footers import ONE_LINE, footer_blocks
 from ._menu_lines import menu_blocks
 from ._menu_runs import menu_runs
 from ._menus import (
@@ -109,7 +110,9 @@ class Navigation(DocumentRule):
             evidence = evidence or _evidence(segment)
             if evidence:
                 self.recognised()
-                yield self.finding(segment.sentence.span, signs=evidence)
+                yield self.finding(
+                    segment.sentence.span, effect=Effect.NOTE if evidence == ONE_LINE else None, signs=evidence
+                )
             elif (length := title_list(text)) and may_enumerate(segment):
                 self.recognised()
                 yield self.finding(Span(start, start + length), signs="enumeration of titles without a statement")
