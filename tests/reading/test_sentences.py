@@ -15,6 +15,7 @@ CASES = {
     "law": "The court held in Smith v. Jones that art. 5 applied. | See No. 12 of the register. | Costs were awarded.",
     "science": "Plants were kept at 4.5 °C (Fig. 2, cf. Lee et al. 2014). | E. coli grew in vitamin C. | The rest died.",
     "titles and initials": "Dr. J. R. Ortega and Mrs. Lee spoke. | Prof. Elizabeth A. Collett did not.",
+    "honourable members in lower case": "I thank hon. Members for it. | Copies were given to hon. Members (all of them). | Yes.",
     "words that look like abbreviations": "They built a wall. | Trump visited it. | She said so. | Peru agreed.",
     "a missing blank": "It affects any race or religious background.¦Women are often hurt.¦Why?¦Because nobody asked.",
     "a missing blank after a year": "Sales fell in 2019.¦The shop closed. | It sold pens, paper, etc.¦Women bought most.",

@@ -181,8 +181,8 @@ def _decide_stop(text: str, match: re.Match[str], token: str) -> bool | None:
     word = WORD.match(text, match.end())
     following = word.group() if word and not match.group("close") else ""
     opener = following[:1].isupper() and following.lower() in OPENERS
-    if bare in TITLES and token[:1].isupper() and not opener:
-        return False
+    if bare in TITLES and (token[:1].isupper() or bare == "hon") and not opener:
+        return False  # parliaments write "hon. Members"
     if len(token) == 1 and token.isalpha():
         return _after_initial(token, following, opener)
     if "." in token and max(map(len, token.split("."))) > 3:
