@@ -158,3 +158,28 @@ def test_figures_in_parallel_with_years_take_each_its_own() -> None:
 def test_what_changed_is_no_part_of_what_it_is_compared_with() -> None:
     first = claims("Trust in pilots is up 30 percentage points from the low of 2012.")[0]
     assert (first.compared, first.dating) == (False, None)
+
+
+def test_the_act_behind_a_comparison_is_one_of_the_main_clause() -> None:
+    text = "Courts fined 23 skippers in 2019, up from 17 in 2018, and jailed 20."
+    assert [(v, act, when) for v, _, act, when in bound(text)] == [
+        (23, "fined", "2019"),
+        (17, "fined", "2018"),
+        (20, "jailed", "2019"),
+    ]
+
+
+def test_a_number_without_its_noun_has_the_act_of_its_own_verb() -> None:
+    text = "The unit opened 71 inquiries in 2017: 44 were referred to the courts and 19 were closed."
+    assert [(v, head, act) for v, head, act, _ in bound(text)] == [
+        (71, "inquiry", "opened"),
+        (44, "inquiry", "referred"),
+        (19, "inquiry", "closed"),
+    ]
+
+
+def test_what_a_sum_consists_of_names_no_thing() -> None:
+    heads = [
+        head for _, head, _, _ in bound("The fund paid $12.4 million, consisting of $7.9 million and $4.5 million.")
+    ]
+    assert "consisting" not in heads

@@ -123,8 +123,16 @@ def comparisons_in(text: str, start: int, end: int) -> list[Comparison]:
     return sorted(found, key=lambda c: c.start)
 
 
+#: The act after a comparison is one of the main clause: ``40, up from 17 in 2018, and sentenced 20``.
+_RESUMED = re.compile(r"\d[^.;()]{0,40}(?P<end>),\s(?:and|but|then)\s(?P<verb>[a-z]+)\s")
+_WHEN = re.compile(r"\b(?:when|which|who|where|in\swhich)\b")
+
+
 def _comparison_end(text: str, start: int, end: int) -> int:
-    """A comparison reaches to the end of its bracket, dash pair, clause or sentence."""
+    """A comparison reaches to the end of its bracket, dash pair, clause or sentence, or to the next act behind it."""
+    resumed = _RESUMED.search(text, start, end)
+    if resumed is not None and is_past(resumed["verb"]) and not _WHEN.search(text, start, resumed.start("end")):
+        end = resumed.start("end")
     depth = 0
     for index in range(start, end):
         char = text[index]

@@ -42,6 +42,10 @@ def bind_acts(text: str, bounds: tuple[int, int], drafts: Sequence[Draft]) -> No
         draft.agent = _agent(text, bounds[0], draft, drafts[max(0, position - NEAR) : position])
 
 
+#: A number without its noun that is the subject of its own verb: ``of these, 44 were referred to the courts``.
+_OWN_PASSIVE = re.compile(r"\s(?:were|was|are|is|(?:have|has|had)\sbeen)\s(?:\w+ly\s)?(?P<act>[a-z]+)\b")
+
+
 def _shared(neighbours: Iterable[Draft]) -> tuple[str | None, str]:
     """The act of the first figure that has one; no verb stands between, so it is theirs together."""
     source = next((other for other in neighbours if other.act), None)
@@ -62,6 +66,9 @@ def _act(text: str, bounds: tuple[int, int], drafts: Sequence[Draft], position: 
     noun = nominal(text, draft.quantity.start)
     if noun is not None and draft.quantity.unit == "count" and _DEVERBAL.search(noun.lower()):
         return noun.lower(), "nominal"
+    own = _OWN_PASSIVE.match(text, draft.quantity.end, bounds[1]) if draft.omitted else None
+    if own is not None and is_past(own["act"]) and own["act"] not in LIGHT_VERBS | _TRANSPARENT:
+        return own["act"], "behind"
     act, auxiliary, light = _act_before(text, bounds[0], drafts, position)
     if act is not None:
         return act, "verb"

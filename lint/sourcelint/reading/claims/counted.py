@@ -185,7 +185,7 @@ _NOMINAL = re.compile(
 #: Nouns in front of ``of`` that only say how a number is meant.
 NO_NOMINAL = frozenset(
     "total number average range term maximum minimum out rate most all some majority many each one half none total "
-    "share estimate".split()
+    "share estimate consisting comprising composed made".split()
 )
 
 
