@@ -48,3 +48,16 @@ def test_a_range_or_another_group_may_be_meant(text: str) -> None:
 @pytest.mark.parametrize("text", NONE)
 def test_words_of_change_without_a_pair(text: str) -> None:
     assert not read_changes(Document("a.txt", text))
+
+
+@pytest.mark.parametrize(
+    ("text", "sure"),
+    [
+        ("The crew raised the flaps to 15 from 40 and went round.", False),
+        ("The flaps moved up from 40 to 15.", False),
+        ("The council raised the fee to $15 from $40.", True),
+        ("Enrolment moved up from 40 pupils to 15 pupils.", True),
+    ],
+)
+def test_bare_numbers_may_be_positions_of_what_is_moved(text: str, sure: bool) -> None:
+    assert [change.sure for change in read_changes(Document("a.txt", text))] == [sure]

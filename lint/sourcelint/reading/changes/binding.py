@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sourcelint.reading.changes import wording
 from sourcelint.reading.changes.backward import backward
 from sourcelint.reading.changes.change import Change
 from sourcelint.reading.changes.comparisons import compared, subject, trailing
-from sourcelint.reading.changes.likeness import crosses_zero, is_aside
+from sourcelint.reading.changes.likeness import crosses_zero, is_aside, is_handled
 from sourcelint.reading.changes.sizes import without_adjusted_size
 from sourcelint.reading.changes.ways import from_to
 
@@ -34,4 +35,5 @@ def changes_in(text: str, start: int, end: int, claims: Sequence[Claim], previou
         key = (change.before.start, change.after.start, change.direction)
         if key not in bound and not crosses_zero(text, change) and not is_aside(text, change):
             bound.add(key)
-            yield without_adjusted_size(text, change)
+            change = without_adjusted_size(text, change)
+            yield replace(change, sure=change.sure and not is_handled(text, change))

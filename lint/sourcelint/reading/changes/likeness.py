@@ -125,3 +125,14 @@ def plain(between: str) -> str:
 def has_verb(between: str) -> bool:
     """Whether a verb stands between two figures, so that they belong to two clauses."""
     return any(is_verb(word) for word in re.findall(r"(?<![\w-])[a-z]+(?![\w-])", between.lower()))
+
+
+#: What a hand does with a thing that has positions: ``raised the flaps to 15 from 40``.
+_HANDLING = re.compile(r"\b(?:rais|lower|mov|lift|turn|push|pull|slid|tilt|swung|swing|rotat)\w*\b")
+
+
+def is_handled(text: str, change: Change) -> bool:
+    """Whether bare numbers may be the positions of something that is moved, which have an order of their own."""
+    if any(claim.quantity.unit != "count" or not claim.omitted for claim in (change.before, change.after)):
+        return False
+    return _HANDLING.search(text, max(0, change.span.start - 12), change.span.end) is not None

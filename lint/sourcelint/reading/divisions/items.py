@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 #: What does not stand between two items of one list.
 _BREAKING = re.compile(
     r"\b(?:compared|versus|up\sfrom|down\sfrom|against|including|of\swhom|of\swhich|each|with\s(?:an?|the|just|only|another))\b"
+    r"|,\swith\s"
 )
 
 

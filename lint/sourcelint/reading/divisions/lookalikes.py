@@ -24,6 +24,9 @@ _AROUND = 120
 _FEWEST_CELLS, _CELLS = 8, 0.45
 _WORD = re.compile(r"\w[\w’'-]*")
 _LETTER = re.compile(r"[^\W\d_]")
+_EACH = re.compile(r"[^.,;:()]{0,30}\beach\b")
+#: The share of single characters from which a text is what a scanner made of a picture.
+_SINGLE = 0.4
 _JOINED = re.compile(r"(?:\band|&|\bplus)\s$")
 #: Nouns for what has members: their number is that of the items, not the sum.
 _GROUPS = frozenset(
@@ -55,10 +58,19 @@ def lookalike(document: Document, division: Division) -> bool:
     values = [part.quantity.value for part in parts]
     if whole.quantity.unit == "count" and whole.quantity.grain == 1 and any(value % 1 for value in values):
         return True  # two values: 0.5 for one group and 1.5 for the other
+    if any(_EACH.match(text, part.quantity.end) for part in parts) or _garbled(text, division):
+        return True  # 6 in the capital and one in each of five towns; what a scanner made of a table
     sentence = document.sentences[parts[-1].sentence]
     if is_another_sex(text, whole, parts):
         return True
     return _manifold(text, whole, parts) or _tabular(document, sentence.start, sentence.end, division)
+
+
+def _garbled(text: str, division: Division) -> bool:
+    """Whether a list stands among so many single characters that nobody wrote it."""
+    span = division.span
+    tokens = text[max(0, span.start - _AROUND) : span.end + _AROUND].split()
+    return sum(len(token) == 1 for token in tokens) >= _SINGLE * len(tokens)
 
 
 def _manifold(text: str, whole: Claim, parts: Sequence[Claim]) -> bool:
