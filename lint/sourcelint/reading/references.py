@@ -41,6 +41,7 @@ _OPENS_WITH_AUTHOR = re.compile(
 )
 _YEAR = re.compile(
     r"[.)?!”\"’]\s*\(?\[?(?:(?:1[5-9]|20)\d\d[a-z]?|n\.d|forthcoming|in press)\]?\)?[.,:;]|, (?:1[5-9]|20)\d\d\."
+    r"|[.?!”\"’] (?:\d{1,2} )?(?:[A-Z][a-z]{2,8}\.? )(?:\d{1,2}, )?(?:1[5-9]|20)\d\d\."
 )
 _YEAR_IN_BRACKETS = re.compile(r"\((?:1[5-9]|20)\d\d[a-z]?(?:, [^()]{3,20})?\)")
 _ANY_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
