@@ -45,6 +45,8 @@ from ._shares import beside, of_the_same, shares_in_front, whole_of
 _CLOSED = re.compile(r"\s?(?:[),.;]|of\b|—|–|$)")
 #: A fraction in words may be so far from the percentage beside it, as a share of it.
 ROUGHLY = 0.2
+#: Up to here ``five out of six`` is a fraction in words, and above a count.
+SMALL = 12
 
 
 def _cut_off(computed: float, share: Claim) -> bool:
@@ -127,6 +129,8 @@ class ShareMismatch(DocumentRule):
             stated = Interval(stated.low / share.quantity.whole.value, stated.low / share.quantity.whole.value)
         if share.quantity.unit != "percent":
             stated = Interval(stated.low * 95, stated.high * 105)
+        if part.quantity.form == "words" and part.quantity.whole is not None and whole.high <= SMALL:
+            stated = Interval(stated.low * (1 - ROUGHLY), stated.high * (1 + ROUGHLY))  # five out of six (86 percent)
         if quotient is None or quotient.scaled(100).meets(stated):
             return None
         computed = 100 * part.quantity.value / whole.low

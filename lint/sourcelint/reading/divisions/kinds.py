@@ -44,11 +44,17 @@ _PERSONAL = (
 )
 
 
+#: Nouns with such an ending that are no persons: payments, accidents, events.
+_NO_PERSON = re.compile(
+    r"(?:ment|cident|event|percent|element|antecedent|centre|center|number|order|offer|letter|paper)$"
+)
+
+
 def same_thing(whole: Claim, part: Claim) -> bool:
     """Whether a part counts what the whole counts, by the same noun, none, or a word for persons."""
     if part.quantity.unit != "count" or part.omitted or part.head == whole.head:
         return True
-    return part.head in PERSONS and (whole.head is None or whole.head in PERSONS or whole.head.endswith(_PERSONAL))
+    return part.head in PERSONS and (whole.head is None or whole.head in PERSONS or _personal(whole.head))
 
 
 def is_another_sex(text: str, whole: Claim, parts: Sequence[Claim]) -> bool:
@@ -60,6 +66,10 @@ def is_another_sex(text: str, whole: Claim, parts: Sequence[Claim]) -> bool:
         own & one and not own & other and any(words & other and not words & one for words in named)
         for one, other in ((left, right), (right, left))
     )
+
+
+def _personal(head: str) -> bool:
+    return head.endswith(_PERSONAL) and _NO_PERSON.search(head) is None
 
 
 def labels_of(text: str, parts: Sequence[Claim], end: int) -> list[str]:
