@@ -50,18 +50,16 @@ def output_options(function: F) -> F:
     )(function)
 
 
-def cache_options(function: F) -> F:
-    """``--no-cache`` and ``--cache-dir DIR``."""
-    function = click.option(
-        "--cache-dir",
-        type=click.Path(path_type=Path, file_okay=False),
-        metavar="DIR",
-        envvar="SOURCELINT_CACHE_DIR",
-        help="Where results on unchanged files are kept; default: the user's folder for caches.",
-    )(function)
-    return click.option(
-        "--no-cache", is_flag=True, envvar="SOURCELINT_NO_CACHE", help="Work everything out again, and keep nothing."
-    )(function)
+cache_folder = click.option(
+    "--cache-dir",
+    type=click.Path(path_type=Path, file_okay=False),
+    metavar="DIR",
+    envvar="SOURCELINT_CACHE_DIR",
+    help="Where results on unchanged files are kept; default: the user's folder for caches.",
+)
+no_cache = click.option(
+    "--no-cache", is_flag=True, envvar="SOURCELINT_NO_CACHE", help="Work everything out again, and keep nothing."
+)
 
 
 @contextmanager

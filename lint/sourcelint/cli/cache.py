@@ -6,15 +6,7 @@ from pathlib import Path
 
 import click
 
-from sourcelint.cli._options import opened_cache, write
-
-_FOLDER = click.option(
-    "--cache-dir",
-    type=click.Path(path_type=Path, file_okay=False),
-    metavar="DIR",
-    envvar="SOURCELINT_CACHE_DIR",
-    help="Another folder than the user's for caches.",
-)
+from sourcelint.cli._options import cache_folder, opened_cache, write
 
 
 @click.group()
@@ -23,7 +15,7 @@ def command() -> None:
 
 
 @command.command()
-@_FOLDER
+@cache_folder
 def info(cache_dir: Path | None) -> int:
     """Print where the cache lies and how much it holds."""
     with opened_cache(False, cache_dir) as cache:
@@ -34,7 +26,7 @@ def info(cache_dir: Path | None) -> int:
 
 
 @command.command()
-@_FOLDER
+@cache_folder
 def clear(cache_dir: Path | None) -> int:
     """Forget everything that is kept."""
     with opened_cache(False, cache_dir) as cache:

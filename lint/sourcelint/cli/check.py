@@ -9,10 +9,11 @@ from typing import Any
 import click
 
 from sourcelint.cli._options import (
-    cache_options,
+    cache_folder,
     configuration,
     configuration_options,
     names,
+    no_cache,
     opened_cache,
     output_options,
     selection_options,
@@ -56,7 +57,8 @@ class _Check(click.Command):
 @click.option("--baseline", type=click.Path(path_type=Path), metavar="FILE", help="Findings that are known.")
 @click.option("--no-baseline", is_flag=True, help="Count known findings like new ones.")
 @click.option("--jobs", type=click.IntRange(min=1), metavar="N", help="How many processes to use.")
-@cache_options
+@no_cache
+@cache_folder
 @click.option("--report-on", multiple=True, metavar="PATH…", help="Examine everything, report on these documents only.")
 @click.option("--stdin-filename", metavar="NAME", help="What to call the text on standard input (-).")
 @click.option("--force-exclude", is_flag=True, help="Exclude even files that are named outright.")
