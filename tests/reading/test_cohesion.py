@@ -5,7 +5,7 @@ import random
 import pytest
 
 from sourcelint import Document
-from sourcelint.reading.cohesion import MIN_SENTENCES, sentence_cohesion
+from sourcelint.reading.cohesion import MIN_SENTENCES, keeps_days, sentence_cohesion
 
 COMMON = "house water road paper child money light winter letter garden school market river teacher window".split()
 SYLLABLES = "ba be bi bo da de di do ka ke ki ko la le li lo ma me mi mo na ne ni no ra re ri ro".split()
@@ -64,3 +64,17 @@ def test_too_few_sentences_tell_nothing() -> None:
 
 def test_one_sentence_over_and_over_tells_nothing() -> None:
     assert not is_gathered(["The harbour company repaired the lighthouse lamps before winter came."] * 200)
+
+
+def test_a_diary_keeps_its_days_and_a_list_of_duties_has_none() -> None:
+    days = [
+        "18th. At home.",
+        "19th. To the weir.",
+        "20th. (Lord’s day.) Rain.",
+        "22nd. Ice.",
+        "23rd. Ice.",
+        "24th. Thaw.",
+    ]
+    assert keeps_days(Document("a.txt", "\n\n".join(days)))
+    assert not keeps_days(Document("a.txt", "\n\n".join(reversed(days))))
+    assert not keeps_days(Document("a.txt", "\n\n".join(f"{number}. Open the sluice." for number in range(1, 9))))

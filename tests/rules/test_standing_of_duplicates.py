@@ -134,3 +134,14 @@ def test_a_near_copy_is_withheld_in_gathered_text_only() -> None:
 def test_a_near_copy_that_is_cut_off_is_withheld_everywhere() -> None:
     text = f"{SENTENCE} {BETWEEN} The harbour board sold 40 old lamps to Northern Lighthouse Company in …"
     assert effects(NearDuplicateSentence, text) == [Effect.WITHHOLD]
+
+
+def test_a_near_copy_that_ends_in_dots_and_in_words_of_its_own_is_no_cut() -> None:
+    text = "Unpacking the old files for lamp-tools (3.1) ...\n\nChecking the old files for lamp-tools (3.1) ..."
+    assert Effect.WITHHOLD not in effects(NearDuplicateSentence, text)
+
+
+def test_what_is_quoted_twice_is_needed_twice() -> None:
+    quoted = f"> {SENTENCE} {NEAR.replace('40', '70')} Nobody asked the ships."
+    text = f"The order reads:\n\n{quoted}\n\n{BETWEEN}\n\nThe court was told:\n\n{quoted}\n\nIt agreed."
+    assert Effect.WITHHOLD not in effects(DuplicateSentence, text)

@@ -15,7 +15,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import islice
+from itertools import islice, pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -57,6 +57,10 @@ MOST = 50.0
 APART = 4
 """Sentences from the first to the last mention of what counts as named again."""
 
+MIN_DAYS = 5
+"""Entries of a diary in the order of their days: one chapter or month of it."""
+
+_DAY = re.compile(r"(?P<day>\d{1,2})(?:st|nd|rd|th)[.:,;—–-]? ?(?=\W?[A-ZÀ-Þ(])")
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _NAME = re.compile(r"(?<=[^\W\d_A-Z,;] )[A-ZÀ-Þ][^\W\d_A-ZÀ-Þ]{2,}")
 
@@ -103,6 +107,17 @@ def sentence_cohesion(document: Document) -> Cohesion:
     if signs["near"] >= NEAR and signs["near"] + signs["not far"] >= FADING:
         score = min(score, 0.0)
     return Cohesion(len(texts), units.mean(LAGS[0]), units.far_mean, near[0], score)
+
+
+def keeps_days(document: Document) -> bool:
+    """Whether a text is a diary, whose entries open with the days in their order: ``18th. At home. 19th. To town.``.
+
+    Each day has subjects of its own, and yet nobody gathered them.
+    """
+    text, blocks = document.text, document.blocks
+    days = [int(match["day"]) for block in blocks if (match := _DAY.match(text, block.start, block.end))]
+    in_order = sum(0 < later - earlier <= MIN_DAYS for earlier, later in pairwise(days))
+    return in_order >= MIN_DAYS and in_order > len(days) / 2
 
 
 def passage_cohesion(document: Document) -> Cohesion:

@@ -232,7 +232,7 @@ def _found(document: Document) -> Iterator[Instruction]:
         for match in _PROTOCOL().finditer(text):
             if inside(match.start(), document.code) or _is_mentioned(text, *match.span()):
                 continue
-            if not _is_named(text, *match.span()):
+            if not _is_named(text, *match.span()) and not _is_inserted(document, match):
                 start, end = match.span()
                 start += len(match.group()) - len(match.group().lstrip())
                 line_end = text.find("\n", end, end + _LINE)
@@ -287,6 +287,19 @@ def _is_named(text: str, start: int, end: int) -> bool:
     if not _WORD_BEFORE.search(text, max(0, start - 2), start) or not _WORD_AFTER.match(text, end):
         return False
     return _ABOUT_MARKS.search(text, max(0, start - _GAP), end + _GAP) is not None
+
+
+def _is_inserted(document: Document, match: re.Match[str]) -> bool:
+    """Whether whoever quotes put the word in: *“we looked for a new [system], but found none”*."""
+    text, start, end = document.text, *match.span()
+    if (
+        match.group() != match.group().lower()
+        or " " in match.group()
+        or not _WORD_BEFORE.search(text, start - 2, start)
+    ):
+        return False
+    is_quoted = any(first < start and end < last for first, last in document.set_off)
+    return is_quoted and _WORD_AFTER.match(text, end) is not None
 
 
 @lru_cache(maxsize=4)

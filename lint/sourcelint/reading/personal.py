@@ -91,6 +91,9 @@ _REFERENCE = re.compile(
     r"(?:\s(?:no|number|nr|id)\b)?\.?\s?[:#]?\s?$",
     re.IGNORECASE,
 )
+_IN_ADDRESS = re.compile(r"(?:://|\bwww\.)[^\s<>\"]{1,300}$")
+"""What is asked of a server by number: a page, a case, a session."""
+_LONGEST_ADDRESS = 300
 _WINDOW = 60
 
 
@@ -245,7 +248,7 @@ def _is_private(text: str, match: re.Match[str], number: _Number) -> bool:
     before, after = _around(text, *match.span())
     if number.words is not None and not number.words.search(before):
         return False
-    if _REFERENCE.search(before):
+    if _REFERENCE.search(before) or _IN_ADDRESS.search(text, max(0, match.start() - _LONGEST_ADDRESS), match.start()):
         return False
     if not number.check(re.sub(r"[ .+-]", "", match.group())) or _EXAMPLE.search(before):
         return False

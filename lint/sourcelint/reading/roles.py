@@ -3,12 +3,14 @@
 Blocks of these kinds are written in ways of their own. A speaker breaks off, whoever quotes leaves out, a note gives
 the address of its source without a verb, the contents name headings that stand further on, the fields of a record
 hold dates and names. What would be residue between the sentences of a paragraph is none there. Only forms that say
-it themselves are read, and a kind that is told by its company (turns, contents, fields) needs several of it.
+it themselves are read, and a kind that is told by its company (turns, contents, fields) needs several of it. Noises of
+the hall, and titles before names in capitals, tell a report of every word; lines set in below a colon are quoted.
 """
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from enum import StrEnum
@@ -19,6 +21,9 @@ from sourcelint.reading.layout import BlockKind
 if TYPE_CHECKING:
     from sourcelint.document import Document
     from sourcelint.reading.layout import Block
+
+
+SPOKEN = (BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.HEADING)
 
 
 class Role(StrEnum):
@@ -35,11 +40,13 @@ class Role(StrEnum):
 MIN_TURNS, MIN_TURN_SHARE, MIN_RETURNING = 6, 0.15, 0.6
 """Blocks that name a speaker who returns; their share of all blocks, and of those that name anybody."""
 TIMES = 3
+MIN_DIRECTIONS = 3
+"""Remarks on what is heard, without which a text whose speakers go on for long is no report of what was said."""
 MIN_CONTENTS, MAX_CONTENTS_LINE = 3, 120
 MIN_FIELDS, MAX_FIELD_GAP = 5, 100
 """Fields of a record, with names that differ; code points between the names of two of them."""
 
-_NOTE = re.compile(r"\[\^[^\]\s]{1,40}\]:\s|\[[^\]\s]{1,40}\]:\s+(?:<?https?:|\S*/|#)")
+_NOTE = re.compile(r"\[\^[^\]\s]{1,40}\]:\s|\^\[\d{1,4}\]\s|\[[^\]\s]{1,40}\]:\s+(?:<?https?:|\S*/|#)")
 _QUOTED = re.compile(r">\s?\S")
 _SPEAKER = re.compile(
     r"(?:[-*]\s+)?(?:[*_]{1,3}|<[bi]>)?"
@@ -47,6 +54,18 @@ _SPEAKER = re.compile(
     r"(?: ?\([^()\n]{1,40}\))?(?:[*_]{1,3} ?:|:[*_]{1,3}|</[bi]>:?|:)\s+(?=\S)"
     r"|(?P<caps>[A-ZÀ-Þ](?:[A-ZÀ-Þ’' -]{1,24}[A-ZÀ-Þ])?)\.(?: ?\([^()\n]{1,60}\))?\s+(?=[^\W\d_a-zß-ÿ]|[“\"‘])"
 )
+_TITLED = re.compile(
+    r"(?P<who>[A-Z][a-z]{1,4}\.? [A-ZÀ-Þ](?:[A-ZÀ-Þ’'. -]{0,80}[A-ZÀ-Þ])?)(?: ?\([^()\n]{1,60}\))? ?:\s+(?=\S)"
+)
+"""A title and a name or an office in capitals, as reports of parliaments print them: ``Ms A LUND (Lab):``."""
+_DIRECTION = re.compile(
+    r"[\[(](?:(?:loud|prolonged|general|renewed) )?(?P<heard>applause|laughter|laughs|cheers|cheering|crosstalk"
+    r"|interjections?|interruptions?|inaudible|unintelligible|indistinct|pause|time expired|hear, hear|aplausos|risas"
+    r"|applaudissements|rires|beifall|heiterkeit|zurufe?|lachen|applausi|risos)\b(?P<more>[^\[\]()\n]{0,60})[\])]",
+    re.IGNORECASE,
+)
+"""What whoever wrote down a speech heard between the words."""
+_LEADS_IN = re.compile(r"[:,—–-]$")
 _LEADERS = re.compile(r"(?:\.[ \t]?){4,}[ \t]*(?:\d{1,4}|[ivxlc]{1,7})?$|(?:[ \t]{3,}|\t)(?:\d{1,4}|[ivxlc]{1,7})$")
 _SECTION = re.compile(
     r"[-*]?\s*(?:\[|(?:\d{1,3}|[A-Z]|[IVXL]{1,5})(?:\.\d{1,3}){0,4}[.)]?\s|(?:Chapter|Section|Part|Appendix)\s)"
@@ -68,6 +87,8 @@ def read_roles(document: Document) -> Mapping[int, Role]:
         (Role.REFERENCE, iter(sorted(document.references))),
         (Role.CONTENTS, _contents(document)),
         (Role.TURN, _turns(document)),
+        (Role.TURN, _reported(document)),
+        (Role.QUOTATION, _set_in(document)),
         (Role.RECORD, _records(document)),
     ):
         for index in indices:
@@ -87,7 +108,7 @@ def _turns(document: Document) -> Iterator[int]:
     speakers = {
         index: (match["who"] or match["caps"]).strip("*_ ")
         for index, block in enumerate(blocks)
-        if block.kind in (BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.HEADING) and not block.level > 1
+        if block.kind in SPOKEN and not block.level > 1
         if (match := _SPEAKER.match(text, block.start, block.end))
     }
     counts = Counter(speakers.values())
@@ -101,6 +122,53 @@ def _turns(document: Document) -> Iterator[int]:
         is_marked = blocks[index].kind is BlockKind.HEADING and index not in speakers
         if not is_marked and blocks[index].kind not in (BlockKind.TABLE, BlockKind.CODE):
             yield index
+
+
+def _reported(document: Document) -> Iterator[int]:
+    """What is spoken in a report that writes down every word: from the first speaker or remark to the last one."""
+    blocks, text = document.blocks, document.text
+    speakers = {
+        index: match["who"]
+        for index, block in enumerate(blocks)
+        if block.kind in SPOKEN and (match := _TITLED.match(text, block.start, block.end))
+    }
+    directed = {
+        bisect_right(blocks, match.start(), key=_start) - 1
+        for match in _DIRECTION.finditer(text)
+        if match["heard"][0].isupper() or not match["more"].strip(".!…")  # "(interruptions of the supply)"
+    }
+    marked = set[int]()
+    if len(speakers) >= MIN_TURNS and len(set(speakers.values())) > 1:
+        marked |= speakers.keys()
+    if len(directed) >= MIN_DIRECTIONS:
+        marked |= directed
+    if not marked:
+        return
+    for index in range(min(marked), max(marked) + 1):
+        is_marked_heading = blocks[index].kind is BlockKind.HEADING and blocks[index].level > 0
+        if blocks[index].kind in SPOKEN and (not is_marked_heading or index in marked):
+            yield index
+
+
+def _set_in(document: Document) -> Iterator[int]:
+    """Paragraphs that stand farther in than the one that leads in to them: what it quotes, up to where it goes on."""
+    blocks, text = document.blocks, document.text
+    margin = -1
+    for index, block in enumerate(blocks):
+        indent = block.start - 1 - text.rfind("\n", 0, block.start)
+        if margin >= 0 and indent <= margin:
+            margin = -1
+        if margin < 0 and index and block.kind in (BlockKind.PARAGRAPH, BlockKind.HEADING):
+            before = blocks[index - 1]
+            outer = before.start - 1 - text.rfind("\n", 0, before.start)
+            if indent > outer + 1 and _LEADS_IN.search(text, before.end - 1, before.end):
+                margin = outer
+        if margin >= 0 and block.kind in SPOKEN:
+            yield index
+
+
+def _start(block: Block) -> int:
+    return block.start
 
 
 def _contents(document: Document) -> Iterator[int]:

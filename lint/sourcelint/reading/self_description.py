@@ -71,10 +71,11 @@ class SelfDescription:
 
 def describe(document: Document) -> SelfDescription:
     """Read what a document says of itself."""
-    from sourcelint.reading.cohesion import passage_cohesion, sentence_cohesion
+    from sourcelint.reading.cohesion import keeps_days, passage_cohesion, sentence_cohesion
 
-    gathered = sentence_cohesion(document).gathered
-    patched = gathered or passage_cohesion(document).gathered
+    is_kept = keeps_days(document)
+    gathered = not is_kept and sentence_cohesion(document).gathered
+    patched = gathered or (not is_kept and passage_cohesion(document).gathered)
     head = [] if gathered else list(_head(document))
     foot = [] if gathered else list(_foot(document, head))
     title = _title(document, head)

@@ -26,6 +26,7 @@ where more were left out and no copy was found, the rule says so."""
 EXACT = "="
 
 _SKIPPED = (BlockKind.HEADING, BlockKind.TABLE, BlockKind.CODE)
+CUT = ("…", "...")
 _ENDS = (".", "!", "?", "…", ";", ":", "。")
 _NOT_PROSE = re.compile(r"[<>{}|\\^=_~@]|::|\$ ?[a-z]|[-/]\w+\.\w{1,5}\b")
 MIN_PROSE_WORDS = 0.6
@@ -77,6 +78,16 @@ def _is_prose(text: str, words: Wording) -> bool:
 def is_ended(text: str) -> bool:
     """Whether a sentence has its end mark, or the ellipsis where it was cut."""
     return text.rstrip("\"'”’»)]*_").endswith(_ENDS)
+
+
+def is_cut_short(text: str, words: Wording, whole: Wording) -> bool:
+    """Whether a sentence opens like another one and breaks off in its words; the last of them may be cut as well."""
+    ending = words.words[-3:-1]
+    return (
+        text.endswith(CUT)
+        and whole.words[:2] == words.words[:2]
+        and any(whole.words[at : at + 2] == ending for at in range(len(whole.words)))
+    )
 
 
 def formulas_of(options: Sequence[str]) -> frozenset[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from sourcelint import Document
 from sourcelint.reading.layout import BlockKind
+from sourcelint.reading.roles import Role
 from sourcelint.reading.wording import wording
 
 MIN_RETAKEN = 250
@@ -29,7 +30,8 @@ def retaken(document: Document) -> frozenset[int]:
             last = -1
             continue
         run.append(sentences[index].start)
-        if document.blocks[sentences[index].block].kind is not BlockKind.TABLE:
+        block = sentences[index].block
+        if document.blocks[block].kind is not BlockKind.TABLE and document.roles.get(block) is not Role.QUOTATION:
             length += words.count(" ") + 1
     found.update(run if length >= MIN_RETAKEN else ())
     return frozenset(found)

@@ -16,6 +16,7 @@ from collections.abc import Sequence
 from sourcelint import Document
 from sourcelint.reading.form import Verb
 from sourcelint.reading.layout import Block, BlockKind
+from sourcelint.reading.roles import Role
 from sourcelint.reading.sentences import Sentence
 from sourcelint.reading.verbs import BASE_VERBS
 from sourcelint.reading.wording import FIGURE, Wording, is_light, wording
@@ -164,6 +165,8 @@ class Standing:
         if index == 0:
             return False
         blocks, text = self._document.blocks, self._document.text
+        if self._document.roles.get(index) is Role.QUOTATION:
+            return True
         before, block = blocks[index - 1], blocks[index]
         return text[before.start : before.end].endswith(":") or _indent(text, block) > _indent(text, before)
 

@@ -43,14 +43,13 @@ from sourcelint.reading.sentences import Sentence
 from sourcelint.reading.similarity import ALIKE, MIN_SHARE, Likeness, compare
 from sourcelint.reading.wording import Wording
 from sourcelint.rule import Option
-from sourcelint_rules.duplicates._passages import formulas_of, is_ended, keys_of, sentences_of
+from sourcelint_rules.duplicates._passages import CUT, formulas_of, is_cut_short, is_ended, keys_of, sentences_of
 from sourcelint_rules.duplicates._slots import differ_in_places
 from sourcelint_rules.duplicates._standing import distinctive_figures
 
 PER_SHINGLE, COMPARED = 8, 4
 """Earlier sentences remembered under each shingle, and compared with; a sentence for which there were more, and no
 copy among these, is counted as not recognised."""
-CUT = ("…", "...")
 
 
 class NearDuplicateSentence(DocumentRule):
@@ -103,7 +102,7 @@ class NearDuplicateSentence(DocumentRule):
                 continue
             likeness = compare(before, words)
             if _is_near(likeness, earlier, sentence, before, words):
-                is_accident = stitched(document) or sentence.text.endswith(CUT)
+                is_accident = stitched(document) or is_cut_short(sentence.text, words, before)
                 return self._draft(document, earlier, sentence, likeness, None if is_accident else Effect.NOTE)
             if differ_in_places(document, earlier, sentence, before, words):
                 message = "the sentence on line {line} again, about another place: {differing}"

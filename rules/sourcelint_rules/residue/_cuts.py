@@ -15,12 +15,15 @@ BRACKETED = re.compile(r"\([^()]{0,300}\)")
 PAIRS = {"(": ")", "[": "]", "“": "”", "«": "»"}
 EMOTICON = re.compile(r"[:;]['-]?[()\[\]]|[()\[\]]['-]?[:;](?!\w)")
 LIST_LABEL = re.compile(r"(?:^|[\s(])(?:\d{1,3}|[a-zA-Z]|[ivx]{1,5})\)")
+MIN_MEMBERS, MAX_MEMBER = 3, 2
+NO_NAME = re.compile(r"[\"“'`/\\.]?\w*[\d/\"”'`]")
+"""A number, a path, a quoted word."""
 TRAILING_OFF = frozenset("etc so well oh hmm yes no ok maybe wow yeah hello wait anyway usw".split())
 DANGLING = frozenset(
     """
     the a an of to in on at by for from with and or but nor than between among into onto upon about against during
     through over under within without as that which who whose whom because although while if when where whether
-    its their his her our your my this these those such no every each very more most is are was were has have had
+    its their his our your my this these those such no every each very more most is are was were has have had
     be been being will would can could should may might must do does did not including including per via
     el la los las un una unos unas de del al en con por para sin sobre entre hasta desde y e o u que como su sus
     le les des du aux dans par pour sur avec sans sous et ou qui dont leur leurs cette ces
@@ -29,11 +32,11 @@ DANGLING = frozenset(
     il lo gli di del della dei nel nella con senza per tra fra che suo sua
     """.split()
 )
-"""Words after which a clause goes on: nothing ends with them."""
+"""Words after which a clause goes on: nothing ends with them. "Her" may be the one who was spoken to."""
 
 DETERMINERS = frozenset(
     """
-    the a an its their his her our your my these those every el los las un una unos unas del al sus le les des du
+    the a an its their his our your my these those every el los las un una unos unas del al sus le les des du
     leur leurs cette ces der das den dem des ein eine einen einem einer zum zur im vom os um uma do dos pela pelo
     seu il gli del della dei nel nella
     """.split()
@@ -48,6 +51,8 @@ def is_left_open(text: str) -> str:
         return ""
     if SPACED.search(text):
         return "stops inside a bracket or quotation" if unclosed(bare) else ""
+    if is_open_list(bare):
+        return ""
     if bare[-1] in ",;:–—-/(":
         return f"stops after “{bare[-1]}”"
     words = TOKEN.findall(bare[-60:])
@@ -62,6 +67,22 @@ def is_left_open(text: str) -> str:
     if len(clause) < len(bare) - 2 and bare.endswith(clause) and len(form.words) > 2 and form.verb is Verb.NONE:
         return "stops in a clause without a verb"
     return ""
+
+
+def is_open_list(bare: str) -> bool:
+    """Whether dots stand for the further members of a list: ``4096, 8192, 16384, …``, ``oak, ash, beech ...``.
+
+    At least three members of a word or two, or two of a kind that is no word; in a clause commas stand farther apart.
+    """
+    members = [member.split() for member in bare.rstrip(" ,").split(",")[-MIN_MEMBERS:]]
+    if len(members) < 2 or not all(members):
+        return False
+    (*_, last_but_one), last = members[-2:]
+    if len(last) == 1 and all(NO_NAME.match(member) for member in (last_but_one, last[0])):
+        return True
+    if len(members) < MIN_MEMBERS or any(len(member) > MAX_MEMBER for member in members[1:]):
+        return False
+    return not any(word.lower() in DANGLING or word.lower() in JOINTS for member in members[1:] for word in member)
 
 
 def likely_cut(form: Form) -> str:

@@ -6,15 +6,17 @@ import re
 from itertools import pairwise
 
 from sourcelint import Document
-from sourcelint.reading.form import TOKEN
+from sourcelint.reading.form import SMALL, TOKEN, Verb
 from sourcelint.reading.layout import Block, BlockKind
 
+from ._cuts import is_open_list
 from ._segments import Segment
 
-REACH = 8
-"""Blocks between the two halves: a running head, a figure, its notes, a footnote or two."""
+REACH, FAR = 8, 40
+"""Blocks between the two halves: a running head, a figure, its notes, a footnote or two; with all labels in them."""
 MIN_LONG = 80
 """Characters of a block that holds a sentence, if the text is prose."""
+MIN_WORDS_AT_THE_END = 8
 MIN_OPEN = 20
 """Characters of a block that can hold the first half of a sentence."""
 MIN_BROKEN, MIN_BROKEN_SHARE = 5, 0.05
@@ -27,14 +29,22 @@ MAX_NAME = 12
 OPEN_ENDS = (".", "!", "?", "…", ":", ";")
 LEADERS = re.compile(r"(?:\. ?){5,}$")
 """The dots that lead from a title to its page, or wait to be written on."""
+CRY = re.compile(r"[!?][\"'”’»)]?$")
+NUMERAL = re.compile(r"(?:[IVXLC]{1,6}|\d{1,4}|[A-Z])\b[.)]? ")
+COMMENT = re.compile(r"^[ \t]*;", re.MULTILINE)
+MATHEMATICAL = re.compile(r"[=∈∀∑∫∏√∂≤≥≠±×∗⊤∞\ue000-\uf8ff\u0370-\u03ff]|(?:\. ){2}\.")
+BESIDE, MIN_SIGNS = 120, 3
+"""Characters on either side of a piece of a formula, and the signs that stand there at least."""
 SERIES = re.compile(r"(?:[=＝+×−<>≤≥]|\)(?: -> [\w\[\], .|]{1,40})?:)\s*(?:…|\.\.\.+|\. \. \.)\W*$")
 """A formula that goes on in the same way; a function whose body is left out."""
 
 
 def goes_on(segment: Segment) -> bool:
-    """Whether one of the next blocks goes on in lower case, or the page was broken here (see split-sentence)."""
+    """Whether the next line goes on with a number, or one of the next blocks in lower case, or the page was broken."""
     document, index = segment.document, segment.sentence.block
     if any(cut.stop == segment.block.end for cut in document.cuts):
+        return True
+    if _is_numbered_next(segment):
         return True
     return any(_continues(document, block) for block in document.blocks[index + 1 : index + 1 + REACH])
 
@@ -42,7 +52,51 @@ def goes_on(segment: Segment) -> bool:
 def was_begun(segment: Segment) -> bool:
     """Whether one of the blocks before breaks off without an end mark."""
     document, index = segment.document, segment.sentence.block
-    return any(_breaks_off(document, block) for block in document.blocks[max(0, index - REACH) : index])
+    before = document.blocks[max(0, index - FAR) : index]
+    near = [block for block in before if block.end - block.start >= MIN_OPEN][-REACH:]  # no labels inside of a figure
+    return any(_breaks_off(document, block) for block in near)
+
+
+def _is_numbered_next(segment: Segment) -> bool:
+    """Whether the next line goes on with a number: ``in Annex III. A and | III. B respectively``."""
+    after = segment.after
+    if after is None or not NUMERAL.match(after.sentence.text):
+        return False
+    return segment.document.text.count("\n", segment.sentence.end, after.sentence.start) < 2
+
+
+def _joins(segment: Segment) -> bool:
+    """Whether a segment goes on behind a cry or a question inside the sentence: ``they fight – fight! – over it``."""
+    before = segment.before
+    if before is None or not CRY.search(before.sentence.text[-4:]):
+        return False
+    is_quoted = before.sentence.text[-1] not in "!?"
+    first = TOKEN.search(segment.sentence.text)
+    is_lower = first is not None and first.group()[0].islower()
+    return is_lower and (is_quoted or before.sentence.block == segment.sentence.block)
+
+
+def is_no_prose(segment: Segment) -> bool:
+    """Whether a mark in front of a segment belongs there: in a formula, a comment, brackets, behind a cry."""
+    is_bracketed = segment.sentence.text[0] in ":;," and segment.is_enclosed
+    return is_bracketed or _joins(segment) or _is_in_formulas(segment) or _is_comment(segment)
+
+
+def _is_in_formulas(segment: Segment) -> bool:
+    """Whether it is a piece of a formula that a conversion laid in lines: signs for words, beside lines of signs."""
+    words = TOKEN.findall(segment.sentence.text)
+    if any(word in SMALL and len(word) > 2 for word in words):
+        return False
+    start, end = segment.sentence.start, segment.sentence.end
+    around = segment.document.text[max(0, start - BESIDE) : end + BESIDE]
+    return len(MATHEMATICAL.findall(around)) >= MIN_SIGNS
+
+
+def _is_comment(segment: Segment) -> bool:
+    """Whether several lines here begin with the semicolon of a comment."""
+    start, end = segment.sentence.start, segment.sentence.end
+    around = segment.document.text[max(0, start - BESIDE) : end + BESIDE]
+    return segment.sentence.text[0] == ";" and len(COMMENT.findall(around)) > 1
 
 
 def is_broken_by_lines(document: Document) -> bool:
@@ -52,11 +106,21 @@ def is_broken_by_lines(document: Document) -> bool:
     return broken >= MIN_BROKEN and broken >= MIN_BROKEN_SHARE * len(pairs)
 
 
-def ends_its_paragraphs(document: Document) -> bool:
+def _ends_its_paragraphs(document: Document) -> bool:
     """Whether nearly all long blocks but the last hold a sentence with an end."""
     long = [index for index, block in enumerate(document.blocks[:-1]) if len(block.span) > MIN_LONG]
     ended = {s.block for s, form in zip(document.sentences, document.forms, strict=True) if form.is_closed}
     return bool(long) and sum(index in ended for index in long) >= 0.8 * len(long)
+
+
+def stops_with_the_document(segment: Segment) -> bool:
+    """Whether the last sentence of a text has a verb and no end, and the prose before it has ends."""
+    form = segment.form
+    if segment.after is not None or form.end or len(form.words) < MIN_WORDS_AT_THE_END or form.verb is Verb.NONE:
+        return False
+    if segment.alone and not _ends_its_paragraphs(segment.document):
+        return False
+    return segment.block.kind is not BlockKind.ITEM
 
 
 def is_blank_of_a_form(segment: Segment) -> bool:
@@ -72,10 +136,10 @@ def is_blank_of_a_form(segment: Segment) -> bool:
     return is_placeholder or (after is not None and after.sentence.text.startswith("("))
 
 
-def is_cell(segment: Segment) -> bool:
-    """Whether the ellipsis stands for an empty cell of a table: beside another one, or in front of a number."""
-    after = segment.after
-    return segment.sentence.text[-3:-2] == "…" or (after is not None and after.sentence.text[0].isdigit())
+def stands_for_cells(segment: Segment) -> bool:
+    """Whether an ellipsis stands for an empty cell, beside another or a number, or for further members of a list."""
+    after, text = segment.after, segment.sentence.text
+    return text[-3:-2] == "…" or (after is not None and after.sentence.text[0].isdigit()) or is_open_list(text[:-2])
 
 
 def is_dashed(segment: Segment) -> bool:

@@ -6,7 +6,7 @@ import re
 
 from sourcelint import Document
 from sourcelint.reading.dating import stitched
-from sourcelint.reading.form import Form
+from sourcelint.reading.form import Form, Verb
 from sourcelint.reading.labels import Label
 from sourcelint.reading.layout import BlockKind
 from sourcelint.reading.set_off import without
@@ -21,6 +21,9 @@ RIGHTS_SECTION = re.compile(
     r"[#\s*\d.]*(?:full )?(?:copyright|licen[cs]e|legal)(?: and \w+)?(?: (?:notice|statement|information|terms))?\W*$",
     re.IGNORECASE,
 )
+ENTRIES, MIN_ALIKE, MAX_PIECE = 15, 2, 14
+"""Segments on either side among which the entries of a catalogue are looked for; others that open with one word;
+the words of one."""
 MIN_PARAGRAPH, MAX_PARTS = 120, 12
 """Characters of a paragraph; sentences between the parts of an abstract."""
 HEADING_TAG = re.compile(r"<h[1-6][ >]")
@@ -166,3 +169,11 @@ def is_repeated(segment: Segment) -> bool:
         other is not None and len(words & set(other.form.labels)) * 2 >= len(words) and len(other.form.labels) < 12
         for other in (segment.before, segment.after)
     )
+
+
+def is_an_entry(segment: Segment) -> bool:
+    """Whether pieces stand all around, most of them or some that open with the same word: entries of a catalogue."""
+    forms = segment.document.forms[max(0, segment.index - ENTRIES) : segment.index + ENTRIES + 1]
+    pieces = [form.words[0] for form in forms if form.words and len(form.words) <= MAX_PIECE and form.verb is Verb.NONE]
+    least = 1 / 2 if pieces.count(segment.form.words[0]) > MIN_ALIKE else 2 / 3
+    return len(pieces) > least * len(forms)

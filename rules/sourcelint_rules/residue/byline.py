@@ -33,15 +33,19 @@ A name alone on a line is not taken for a byline; a title that opens with "By" a
 Associated Press Stylebook, entries "bylines" and "datelines".
 """
 
+import re
 from collections.abc import Iterator
 
 from sourcelint import Document, DocumentRule, Draft, Effect, Severity
+from sourcelint.reading.form import SMALL
 from sourcelint.reading.layout import BlockKind
 from sourcelint.reading.roles import Role
 
 from ._credits import Credit, read_credit
 from ._segments import Segment, segments
 
+LEADS = re.compile(r"(?:^|\s)\d{1,2}\.$|\. \.$")
+"""The day of a date, its full stop taken for an end; the dots from a name to its date."""
 MAX_LENGTH = 200
 MAX_AFTER = 3
 """Segments without a statement, such as the number of the page, that may follow the date of a text."""
@@ -87,6 +91,7 @@ def _stands_alone(credit: Credit, segment: Segment) -> bool:
         or text.count('"') % 2  # the end of a quotation
         or ((segment.is_led_into or segment.form.end == ":") and not credit.is_labelled)
         or _opens_a_clause(credit, segment)
+        or _is_piece(credit, segment)
     ):
         return False
     if credit.is_labelled or (credit.has_date and credit.has_time):
@@ -94,6 +99,7 @@ def _stands_alone(credit: Credit, segment: Segment) -> bool:
     beside = [other for other in (segment.before, segment.after) if other is not None]
     if credit.has_date:
         is_set_off = segment.alone or segment.fills_lines or segment.is_run_in or _is_last(segment)
+        is_set_off = is_set_off or _dates_an_item(segment)
         return not is_set_off or any(_is_labelled(other) for other in beside)
     return credit.has_agency and any(other.is_prose for other in beside)
 
@@ -108,6 +114,27 @@ def _is_last(segment: Segment) -> bool:
             return False
         after = after.after
     return False
+
+
+def _dates_an_item(segment: Segment) -> bool:
+    """Whether it is the last of an item: ``“The Weir”, by Ann Lee. (3 May 2017)``."""
+    after = segment.after
+    return segment.block.kind is BlockKind.ITEM and (after is None or after.sentence.block != segment.sentence.block)
+
+
+def _is_piece(credit: Credit, segment: Segment) -> bool:
+    """Whether its name goes on in the next line, or the text before leads to it: ``on 1. | May 2017``."""
+    before, after, text = segment.before, segment.after, segment.document.text
+    if after is not None and not segment.form.end and not credit.has_date and after.form.tokens:
+        is_next = text.count("\n", segment.sentence.end, after.sentence.start) < 2
+        if is_next and after.form.tokens[0] in SMALL and after.sentence.text[0].islower():
+            return True
+    if before is None:
+        return False
+    if before.form.end == "," and text.count("\n", before.sentence.end, segment.sentence.start) < 2:
+        return True
+    is_beside = before.sentence.block == segment.sentence.block
+    return is_beside and LEADS.search(before.sentence.text[-8:]) is not None
 
 
 def _opens_a_clause(credit: Credit, segment: Segment) -> bool:

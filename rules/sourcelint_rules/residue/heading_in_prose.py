@@ -11,8 +11,8 @@ title itself says nothing that could be learned or checked.
 
 ## What it leaves alone
 Headings on a line of their own, run-in headings that open a paragraph, list labels, names that answer a question
-or stand in an enumeration, reference lists and notes, the parts of an abstract, what stands in brackets, titles
-that are quoted or spoken of, exclamations, replies, stories, transcripts.
+or stand in an enumeration, catalogues, reference lists and notes, the parts of an abstract, what stands in brackets,
+titles that are quoted or spoken of, exclamations, replies, stories, transcripts.
 
 ## Bad
 > The fund paid for 40 beds. ⟦Statistics and Facts.⟧ Half of the patients were over sixty.
@@ -45,7 +45,7 @@ from sourcelint.reading.words import HONORIFICS, TITLES
 
 from ._menus import is_notice
 from ._narrative import tells_a_story
-from ._sections import LIST_LABEL, is_repeated, is_spoken, is_structured, is_title_with_subtitle
+from ._sections import LIST_LABEL, is_an_entry, is_repeated, is_spoken, is_structured, is_title_with_subtitle
 from ._segments import Segment, segments
 
 MIN_CONTENT, MAX_WORDS, MIN_TITLE_CASE, REACH = 2, 14, 0.99, 3
@@ -71,9 +71,9 @@ class HeadingInProse(DocumentRule):
             if is_story or segment.block.kind is not BlockKind.PARAGRAPH or segment.alone or segment.is_run_in:
                 continue
             evidence = _evidence(segment)
-            if evidence and not (
-                segment.is_reference or segment.fills_lines or segment.is_enclosed or segment.role is Role.TURN
-            ):
+            is_apart = segment.is_reference or segment.fills_lines or segment.is_enclosed
+            is_apart = is_apart or segment.role in (Role.TURN, Role.QUOTATION)
+            if evidence and not is_apart and not is_an_entry(segment):
                 self.recognised()
                 yield self.finding(segment.sentence.span, signs=", ".join(evidence))
 
@@ -110,6 +110,8 @@ def _is_piece(segment: Segment) -> bool:
     before = segment.before
     if before is not None and ABBREVIATED.search(before.sentence.text[-12:]):
         return True  # "… on the Canada–U.K. Joint Committee."
+    if before is not None and before.form.end == "." and before.form.words[-1:] == form.words[-1:]:
+        return True  # "… by Wm. Lund and Wm. Holt": a full stop that only shortens
     if form.words[-1].lower() in ("v", "vs") or text.count("(") > text.count(")"):
         return True
     if after is not None and after.sentence.text[0].islower():

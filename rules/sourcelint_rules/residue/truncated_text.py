@@ -9,9 +9,10 @@ sentence.
 Half a sentence may say the opposite of the whole one, and the figure that was cut off is the one that is missing.
 
 ## What it leaves alone
-An ellipsis between complete sentences, an editorial `[…]`, what a quotation leaves out, speech that trails off and the
-turns of a transcript, the blanks of a form, the semicolons of a list, empty cells, the name behind a quotation, text in
-lower case throughout, a sentence that goes on near by, behind a page break or a figure (see `split-sentence`).
+An ellipsis between complete sentences, an editorial `[…]`, what a quotation leaves out, further members of a list,
+speech that trails off and the turns of a transcript, the blanks of a form, the semicolons of a list, empty cells, the
+name behind a quotation, text in lower case, a sentence that goes on behind a page break or a figure (see
+`split-sentence`).
 
 ## Bad
 > ⟦The agency asks its offices for the profile of the country and efforts of …⟧ The report appears in June.
@@ -40,17 +41,18 @@ from sourcelint.reading.roles import Role
 from ._credits import read_credit
 from ._cuts import EDITORIAL, ELLIPSIS, TRAILING_OFF, ends_in_a_joint, is_left_open, likely_cut, opens_in_the_middle
 from ._resumption import (
-    ends_its_paragraphs,
     goes_on,
     is_blank_of_a_form,
     is_broken_by_lines,
-    is_cell,
     is_dashed,
+    is_no_prose,
+    stands_for_cells,
+    stops_with_the_document,
     was_begun,
 )
 from ._segments import Segment, segments
 
-MIN_WORDS, MIN_WORDS_AT_THE_END, MIN_WORDS_BEFORE_A_BLOCK = 3, 8, 6
+MIN_WORDS, MIN_WORDS_BEFORE_A_BLOCK = 3, 6
 MIN_CUTS, MAX_LOWER_CASE_STARTS = 0.01, 0.1
 """Of the segments: how many sure cuts make a doubtful one believable, how many lower-case starts make a style."""
 STOPS = "the document stops in the middle of a sentence"
@@ -93,15 +95,17 @@ class TruncatedText(DocumentRule):
 def _cut_end(segment: Segment) -> str:
     text, form = segment.sentence.text, segment.form
     if not ELLIPSIS.search(text[-10:]):
-        return _stops_before_the_next_block(segment) or _stops_with_the_document(segment)
+        return _stops_before_the_next_block(segment) or (STOPS if stops_with_the_document(segment) else "")
     if EDITORIAL.search(text[-12:]) or len(form.words) < MIN_WORDS - 1 or is_blank_of_a_form(segment):
         return ""
     if form.words[-1].lower() in TRAILING_OFF or text[0] in "“\"«‘'" or text[-1] in "”\"»’'":
         return ""
+    if segment.role is Role.QUOTATION:
+        return ""
     if reason := is_left_open(text):
-        return "" if segment.is_enclosed or segment.role is Role.QUOTATION else reason
+        return "" if segment.is_enclosed else reason
     is_open = text[-2:] == " …" and form.verb is Verb.NONE and segment.after is not None and not segment.alone
-    return "stops before a verb" if is_open and not is_cell(segment) else ""
+    return "stops before a verb" if is_open and not stands_for_cells(segment) else ""
 
 
 def _stops_before_the_next_block(segment: Segment) -> str:
@@ -116,16 +120,6 @@ def _stops_before_the_next_block(segment: Segment) -> str:
     return ends_in_a_joint(segment.sentence.text, segment.document.language)
 
 
-def _stops_with_the_document(segment: Segment) -> str:
-    """The last sentence has a verb, no end, and prose with ends before it."""
-    form = segment.form
-    if segment.after is not None or form.end or len(form.words) < MIN_WORDS_AT_THE_END or form.verb is Verb.NONE:
-        return ""
-    if segment.alone and not ends_its_paragraphs(segment.document):
-        return ""
-    return STOPS if segment.block.kind is not BlockKind.ITEM else ""
-
-
 def _cut_start(segment: Segment, is_cutting: bool) -> str:
     text, before = segment.sentence.text, segment.before
     reason = opens_in_the_middle(text, segment.document.language)
@@ -133,6 +127,8 @@ def _cut_start(segment: Segment, is_cutting: bool) -> str:
         return ""  # "by Ann Lee" is a byline
     if before is None:
         return reason
+    if is_no_prose(segment):
+        return ""
     if text.startswith(("…", "...")):
         return reason if is_cutting else ""  # elsewhere a way of speaking
     if text[0] in ";," and before.form.end not in (";", ":", ","):
