@@ -53,24 +53,24 @@ def test_titles_with_names_in_capitals_speak_even_once() -> None:
     ]
     long = ["It was a long winter, and the quay was empty."] * 40
     assert roles("\n\n".join([*long[:20], *said[:3], *long[20:], *said[3:], "The end."])) == (
-        [""] * 20 + [Role.TURN] * 26 + [""]
+        [""] * 20 + [Role.SPEECH] * 26 + [""]
     )
 
 
 @pytest.mark.parametrize("noise", ["[Applause.]", "(Laughter)", "(Beifall bei den Pächtern)", "[inaudible]"])
 def test_noises_of_the_hall_are_heard_in_a_speech(noise: str) -> None:
     text = f"The quay is ours. {noise}\n\nAnd so it stays.\n\nWe built it. {noise}\n\nWe paid. {noise}"
-    assert roles(text) == [Role.TURN] * 4
+    assert roles(text) == [Role.SPEECH] * 4
 
 
 def test_what_stands_in_brackets_elsewhere_is_no_noise() -> None:
     text = "The pump failed (interruptions of the supply were short). (See above.) [Photo]"
-    assert Role.TURN not in roles("\n\n".join([text] * 4))
+    assert Role.SPEECH not in roles("\n\n".join([text] * 4))
 
 
 def test_lines_farther_in_than_what_leads_in_to_them_are_quoted() -> None:
-    text = "The order reads:\n\n    The quay is shut.\n\n    Nobody may land.\n\nNobody did.\n\n    Nor did Holt."
-    assert roles(text) == ["", Role.QUOTATION, Role.QUOTATION, "", ""]
+    text = "Nobody may land here before noon.\n\nThe order reads:\n\n    The quay is shut.\n\n    Nobody may land.\n\nNobody did.\n\n    Nor did Holt."
+    assert roles(text) == ["", "", Role.QUOTATION, Role.QUOTATION, "", ""]
 
 
 def test_labels_that_do_not_return_are_no_speakers() -> None:

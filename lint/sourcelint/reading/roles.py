@@ -33,6 +33,7 @@ class Role(StrEnum):
     REFERENCE = "reference"
     QUOTATION = "quotation"
     TURN = "turn"
+    SPEECH = "speech"
     CONTENTS = "contents"
     RECORD = "record"
 
@@ -65,6 +66,7 @@ _DIRECTION = re.compile(
     re.IGNORECASE,
 )
 """What whoever wrote down a speech heard between the words."""
+_NUMBERED = re.compile(r"\d{1,3}\.\s")
 _LEADS_IN = re.compile(r"[:,—–-]$")
 _LEADERS = re.compile(r"(?:\.[ \t]?){4,}[ \t]*(?:\d{1,4}|[ivxlc]{1,7})?$|(?:[ \t]{3,}|\t)(?:\d{1,4}|[ivxlc]{1,7})$")
 _SECTION = re.compile(
@@ -87,7 +89,7 @@ def read_roles(document: Document) -> Mapping[int, Role]:
         (Role.REFERENCE, iter(sorted(document.references))),
         (Role.CONTENTS, _contents(document)),
         (Role.TURN, _turns(document)),
-        (Role.TURN, _reported(document)),
+        (Role.SPEECH, _reported(document)),
         (Role.QUOTATION, _set_in(document)),
         (Role.RECORD, _records(document)),
     ):
@@ -151,18 +153,21 @@ def _reported(document: Document) -> Iterator[int]:
 
 
 def _set_in(document: Document) -> Iterator[int]:
-    """Paragraphs that stand farther in than the one that leads in to them: what it quotes, up to where it goes on."""
+    """Paragraphs that stand farther in than the one that leads in to them: what it quotes, up to the next number."""
     blocks, text = document.blocks, document.text
+    indents = [block.start - 1 - text.rfind("\n", 0, block.start) for block in blocks]
+    written = Counter[int]()
+    for block, indent in zip(blocks, indents, strict=True):
+        written[indent] += block.end - block.start
+    usual = max(written, key=lambda indent: (written[indent], -indent), default=0)
     margin = -1
-    for index, block in enumerate(blocks):
-        indent = block.start - 1 - text.rfind("\n", 0, block.start)
-        if margin >= 0 and indent <= margin:
+    for index, (block, indent) in enumerate(zip(blocks, indents, strict=True)):
+        if indent <= max(margin, usual) or _NUMBERED.match(text, block.start):
             margin = -1
-        if margin < 0 and index and block.kind in (BlockKind.PARAGRAPH, BlockKind.HEADING):
+        elif margin < 0 and index and block.kind in (BlockKind.PARAGRAPH, BlockKind.HEADING):
             before = blocks[index - 1]
-            outer = before.start - 1 - text.rfind("\n", 0, before.start)
-            if indent > outer + 1 and _LEADS_IN.search(text, before.end - 1, before.end):
-                margin = outer
+            if indent > indents[index - 1] + 1 and _LEADS_IN.search(text, before.end - 1, before.end):
+                margin = indents[index - 1]
         if margin >= 0 and block.kind in SPOKEN:
             yield index
 

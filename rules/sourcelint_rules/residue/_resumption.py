@@ -136,6 +136,13 @@ def is_blank_of_a_form(segment: Segment) -> bool:
     return is_placeholder or (after is not None and after.sentence.text.startswith("("))
 
 
+def is_interrupted(segment: Segment) -> bool:
+    """Whether a speaker was: at the end of a paragraph, before a noise of the hall, or before he goes on with dots."""
+    after = segment.after
+    is_last = after is None or after.sentence.block != segment.sentence.block
+    return is_last or after is None or after.sentence.text.startswith(("[", "(", "...", "…"))
+
+
 def stands_for_cells(segment: Segment) -> bool:
     """Whether an ellipsis stands for an empty cell, beside another or a number, or for further members of a list."""
     after, text = segment.after, segment.sentence.text

@@ -45,6 +45,7 @@ from ._resumption import (
     is_blank_of_a_form,
     is_broken_by_lines,
     is_dashed,
+    is_interrupted,
     is_no_prose,
     stands_for_cells,
     stops_with_the_document,
@@ -100,7 +101,7 @@ def _cut_end(segment: Segment) -> str:
         return ""
     if form.words[-1].lower() in TRAILING_OFF or text[0] in "“\"«‘'" or text[-1] in "”\"»’'":
         return ""
-    if segment.role is Role.QUOTATION:
+    if segment.role is Role.QUOTATION or (segment.role is Role.SPEECH and is_interrupted(segment)):
         return ""
     if reason := is_left_open(text):
         return "" if segment.is_enclosed else reason
