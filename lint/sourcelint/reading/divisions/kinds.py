@@ -91,10 +91,30 @@ def are_opposites(text: str, parts: Sequence[Claim], end: int) -> bool:
     heads = [part.head for part in parts]
     if len(parts) > 1 and len(set(heads)) == len(heads) and any(set(heads) <= sexes for sexes in _SEXES):
         return True
+    if _of_one_scale(labels_of(text, parts, end)):
+        return True
     if len(parts) != 2:
         return False
     first, second = map(_words_of, labels_of(text, parts, end))
     return any(_opposite(first, second, *pair) or _opposite(second, first, *pair) for pair in _PAIRS)
+
+
+#: Scales on which everything has one place.
+_SCALES = (
+    _words("confirmed probable suspected"),
+    _words("mild moderate severe critical fatal"),
+    _words("single married divorced widowed separated"),
+    _words("minor serious fatal"),
+)
+
+
+def _of_one_scale(labels: Sequence[str]) -> bool:
+    """Whether every part names another place of one scale: two confirmed, 18 probable and 12 suspected."""
+    for scale in _SCALES:
+        named = [_words_of(label) & scale for label in labels]
+        if all(len(words) == 1 for words in named) and len(frozenset().union(*named)) == len(labels) > 1:
+            return True
+    return False
 
 
 #: What is said of persons, each dimension by itself.

@@ -129,16 +129,12 @@ def _judged(text: str, end: int, whole: Claim, parts: tuple[Claim, ...], name: s
     opposed = name in _DIRECT or exclude_each_other(text, parts, end) or are_parallel(labels) or are_taken_once(labels)
     exclusive = opposed and not MULTIPLE.search(inner)
     remainder = has_rest(text, parts, labels)
+    opposites = are_opposites(text, parts, end)
     direct = name in _DIRECT and (
-        joined
-        or name == "closed"
-        or remainder
-        or (name == "bracket" and (_of_kinds(text, parts) or are_opposites(text, parts, end)))
+        joined or name == "closed" or remainder or (name == "bracket" and (_of_kinds(text, parts) or opposites))
     )
     direct = direct or (name in ("open", "of") and joined and remainder and len(parts) > 2)
-    direct = direct or (
-        name in ("of", "with") and joined and (are_opposites(text, parts, end) or are_dealt_out(labels))
-    )
+    direct = direct or (name in ("of", "with") and joined and (opposites or are_dealt_out(labels)))
     closed = direct and len(parts) > 1 and exclusive and not UNRECKONED_REST.search(inner)
     if not like and (not closed or _verbs_between(text, parts) or _of_one_other_kind(parts)):
         return None
