@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from math import floor
 
 from sourcelint import Span
 from sourcelint.reading.claims import Claim
@@ -96,3 +97,18 @@ def shares_in_front(text: str, claims: Sequence[Claim]) -> Iterator[tuple[Claim,
             continue
         if whole.low > 0 and _BRACKETED.fullmatch(text[share.quantity.end : part.start]):
             yield share, part, whole
+
+
+def cut_off(computed: float, share: Claim) -> bool:
+    """Whether a share is its quotient with the further digits cut off instead of rounded: 18.75 as 18."""
+    grain = share.quantity.grain
+    return (
+        share.quantity.unit == "percent"
+        and grain > 0
+        and floor(computed / grain) == round(share.quantity.value / grain)
+    )
+
+
+def as_written(value: float, share: Claim) -> str:
+    """A stated share with the digits that the text gives it: 18.0 is more than 18."""
+    return f"{value:.1f}" if 0.05 < share.quantity.grain < 1 else f"{value:g}"

@@ -33,14 +33,13 @@ Methods 48, 2016 (recomputing what is reported, with its rounding).
 import re
 from collections.abc import Iterator
 from itertools import groupby, pairwise
-from math import floor
 
 from sourcelint import Document, DocumentRule, Draft, Effect, Severity, Span
 from sourcelint.reading.claims import Claim
 from sourcelint.reading.intervals import Interval
 
 from ._arithmetic import DOUBTFUL, plain, shown
-from ._shares import beside, of_the_same, shares_in_front, whole_of
+from ._shares import as_written, beside, cut_off, of_the_same, shares_in_front, whole_of
 
 _CLOSED = re.compile(r"\s?(?:[),.;]|of\b|—|–|$)")
 #: A fraction in words may be so far from the percentage beside it, as a share of it.
@@ -49,22 +48,12 @@ ROUGHLY = 0.2
 SMALL = 12
 
 
-def _cut_off(computed: float, share: Claim) -> bool:
-    """Whether a share is its quotient with the further digits cut off instead of rounded: 18.75 as 18."""
-    grain = share.quantity.grain
-    return (
-        share.quantity.unit == "percent"
-        and grain > 0
-        and floor(computed / grain) == round(share.quantity.value / grain)
-    )
-
-
 class ShareMismatch(DocumentRule):
     """Recomputes shares from the number and the whole beside them."""
 
     code, name = "FIG107", "share-mismatch"
     severity, effect = Severity.ERROR, Effect.WITHHOLD
-    message = "{part_shown} of {whole_shown} is {computed:g} %, not {stated:g} %"
+    message = "{part_shown} of {whole_shown} is {computed:g} %, not {stated_shown} %"
     help = "Look the three numbers up in the source, and say which one the text has wrong."
     languages = frozenset({"en"})
 
@@ -117,6 +106,7 @@ class ShareMismatch(DocumentRule):
             part=plain(part.quantity.value),
             whole=plain(whole.value) if whole is not None else 1,
             stated=plain(share.quantity.value),
+            stated_shown=as_written(share.quantity.value, share),
             computed=plain(round(100 * value, 2)),
             part_shown=shown(part.quantity.value),
             whole_shown=shown(whole.value) if whole is not None else "the whole",
@@ -133,14 +123,15 @@ class ShareMismatch(DocumentRule):
             stated = Interval(stated.low * (1 - ROUGHLY), stated.high * (1 + ROUGHLY))  # five out of six (86 percent)
         if quotient is None or quotient.scaled(100).meets(stated):
             return None
-        computed = 100 * part.quantity.value / whole.low
+        computed, middle = 100 * part.quantity.value / whole.low, round((stated.low + stated.high) / 2, 3)
         return self.finding(
             Span(min(part.start, share.start), max(part.quantity.end, share.end) + closing),
-            **(DOUBTFUL if _cut_off(computed, share) else {}),
+            **(DOUBTFUL if cut_off(computed, share) else {}),
             related=[(part.span, "the part"), (where, "the whole"), (share.span, "the share")],
             part=plain(part.quantity.value),
             whole=plain(whole.low),
-            stated=plain(round((stated.low + stated.high) / 2, 3)),
+            stated=plain(middle),
+            stated_shown=as_written(middle, share),
             computed=plain(round(computed, 2)),
             part_shown=shown(part.quantity.value),
             whole_shown=shown(whole.low),
