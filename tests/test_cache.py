@@ -204,3 +204,11 @@ def test_a_cache_that_cannot_be_used_is_said_and_changes_nothing(
     assert "cannot be used" in done.stderr
     assert "Traceback" not in done.stderr
     assert done.stdout == sourcelint(*CHECK, "--no-cache", cwd=root, env=env).stdout
+
+
+@pytest.mark.parametrize("command", ["info", "clear"])
+def test_what_cannot_be_shown_or_cleared_is_an_error(sourcelint: Run, tmp_path: Path, command: str) -> None:
+    (tmp_path / "taken").write_text("a file", encoding="utf-8")
+    done = sourcelint("cache", command, "--cache-dir", tmp_path / "taken" / "cache", cwd=tmp_path)
+    assert done.returncode == 2
+    assert "cannot be used" in done.stderr

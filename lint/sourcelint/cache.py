@@ -78,6 +78,11 @@ class Cache:
         except sqlite3.Error as problem:
             self._give_up(problem)
 
+    @property
+    def usable(self) -> bool:
+        """Whether it is open; one that cannot be used knows nothing and keeps nothing."""
+        return self._connection is not None
+
     def __contains__(self, key: str) -> bool:
         return bool(self._ask("SELECT 1 FROM results WHERE key = ?", key))
 

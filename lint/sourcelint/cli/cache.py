@@ -19,7 +19,8 @@ def command() -> None:
 def info(cache_dir: Path | None) -> int:
     """Print where the cache lies and how much it holds."""
     with opened_cache(False, cache_dir) as cache:
-        assert cache is not None
+        if cache is None or not cache.usable:
+            return 2  # why has been said
         size = cache.size()
         write([f"folder   {cache.folder}\nentries  {size.entries:,}\nbytes    {size.bytes:,}\n"], None)
     return 0
@@ -30,7 +31,8 @@ def info(cache_dir: Path | None) -> int:
 def clear(cache_dir: Path | None) -> int:
     """Forget everything that is kept."""
     with opened_cache(False, cache_dir) as cache:
-        assert cache is not None
+        if cache is None or not cache.usable:
+            return 2
         entries = cache.size().entries
         cache.clear()
         write([f"{entries:,} entries forgotten\n"], None)
