@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from sourcelint.reading.code import inside
 from sourcelint.reading.roles import Role
 
 from ._menus import SECTION_TITLES, is_download, is_labelled_list, is_notice, is_separated_menu, label_share
@@ -29,7 +30,7 @@ def signs_of_the_page(segment: Segment) -> str:
     if evidence := is_notice(text) or voice_of_the_page(text):
         is_the_texts = is_section_on_rights(segment) or is_about(text, segment.document.vocabulary)
         return "" if is_the_texts or is_cited_or_shown(segment) else evidence
-    if len(text) > 300:
+    if len(text) > 300 or inside(segment.sentence.start, segment.document.code):
         return ""
     if is_separated_menu(text):
         return "short parts between separators"
