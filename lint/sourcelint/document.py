@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from sourcelint.reading.cuts import Cut
     from sourcelint.reading.divisions import Division
     from sourcelint.reading.form import Form
+    from sourcelint.reading.genres import Genre
     from sourcelint.reading.hidden import Hidden
     from sourcelint.reading.instructions import Instruction
     from sourcelint.reading.layout import Block
@@ -211,6 +212,13 @@ class Document:
         from sourcelint.reading.language import main_language
 
         return main_language(self)
+
+    @cached_property
+    def genre(self) -> Genre | None:
+        """The genre whose figures are its own (a study, a law, a memoir); None for a text about the world."""
+        from sourcelint.reading.genres import genre_of
+
+        return genre_of(self)
 
     @cached_property
     def quantities(self) -> tuple[Quantity, ...]:

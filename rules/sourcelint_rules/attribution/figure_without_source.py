@@ -39,7 +39,6 @@ from sourcelint import Document, DocumentRule, Draft, Effect, Severity, Span
 from sourcelint.reading.claims import Claim
 from sourcelint.reading.dating import stitched
 from sourcelint.reading.facts import facts_of
-from sourcelint.reading.genres import genre_of
 from sourcelint.reading.layout import BlockKind
 from sourcelint.reading.phrases import AUXILIARIES, is_verb
 from sourcelint.reading.sources import sourced
@@ -62,7 +61,7 @@ class FigureWithoutSource(DocumentRule):
         kind = document.declared.get("kind")
         if kind not in ("aggregate", "article") and not (kind is None and stitched(document)):
             return
-        if genre_of(document) is not None:
+        if document.genre is not None:
             return
         figures = (claim for claim in document.claims if claim.quantity.statistical)
         for index, group in groupby(self.examined(figures), key=lambda claim: claim.sentence):

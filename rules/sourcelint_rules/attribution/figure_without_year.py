@@ -44,7 +44,7 @@ from itertools import groupby
 from sourcelint import Document, DocumentRule, Draft, Effect, Severity, Span
 from sourcelint.reading.claims import Claim
 from sourcelint.reading.facts import facts_of, of_the_world
-from sourcelint.reading.genres import Genre, genre_of
+from sourcelint.reading.genres import Genre
 from sourcelint.reading.layout import BlockKind
 
 #: Shorter segments are labels, prices and counters rather than statements.
@@ -65,8 +65,7 @@ class FigureWithoutYear(DocumentRule):
         """Yield one finding for each run of undated figures in a sentence."""
         if document.self_description.period is not None and document.declared.get("kind") != "aggregate":
             return
-        genre = genre_of(document)
-        if genre in (Genre.LAW, Genre.HISTORY):
+        if document.genre in (Genre.LAW, Genre.HISTORY):
             return
         figures = (claim for claim in document.claims if claim.quantity.statistical)
         for _, group in groupby(self.examined(figures), key=lambda claim: claim.sentence):
@@ -78,7 +77,7 @@ class FigureWithoutYear(DocumentRule):
                 continue
             self.recognised(len(claims))
             facts = facts_of(document, claims)
-            yield from self._runs(document, [claim for claim in facts if of_the_world(claim, genre)])
+            yield from self._runs(document, [claim for claim in facts if of_the_world(claim, document.genre)])
 
     def _runs(self, document: Document, claims: list[Claim]) -> Iterator[Draft]:
         """Neighbouring undated figures together; a dated one between them parts them."""

@@ -38,6 +38,7 @@ from sourcelint.reading.form import Verb
 from sourcelint.reading.labels import Label
 from sourcelint.reading.layout import BlockKind
 from sourcelint.reading.roles import Role
+from sourcelint.reading.set_off import without
 
 from ._narrative import tells_a_story
 from ._promotion import CLICK, PRAISE, Voice, is_attributed, signs_of_promotion, voice_of
@@ -48,8 +49,6 @@ MAX_LENGTH = 400
 SPEAKER = re.compile(r"(?<=[”\"»])\s*[–—-]{1,2}\s*[^.,;:]{2,40}[.]?$")
 """Who is named behind a testimonial: ``” – Daily Monitor``."""
 LED_INTO = re.compile(r"[^\W\d_][,:]\s[\"“«][^\"“”«»]*$")
-OWN_WORDS = re.compile(r"“[^“”]{1,80}”|\"[^\"]{1,80}\"|‘[^‘’]{1,80}’|`[^`]{1,80}`")
-"""What is no word of one's own: a few words in quotation marks."""
 OPENING, CLOSING = '“"«„', '”"»“'
 
 
@@ -71,12 +70,19 @@ class PromotionalText(DocumentRule):
             if len(text) < 40 and segment.form.is_label(Label.NAVIGATION):
                 continue  # navigation speaks
             is_spoken = is_dialogue or _is_spoken(segment)
-            if CLICK.search(text) and not CLICK.search(OWN_WORDS.sub(" ", text)):
+            if CLICK.search(text) and not CLICK.search(_own_words(segment)):
                 continue  # it speaks of "click here"
             signs = _of_label(segment) or signs_of_promotion(segment.form, _is_quotation(text), is_spoken, voice)
             if signs and not (_is_step(segment) or _heads_instructions(segment) or _is_quoted_in_prose(segment)):
                 self.recognised()
                 yield self.finding(segment.sentence.span, signs=", ".join(signs))
+
+
+def _own_words(segment: Segment) -> str:
+    """The sentence without what it quotes, be it speech or code."""
+    sentence, document = segment.sentence, segment.document
+    quoted = tuple(sorted(document.set_off + document.code))
+    return without(document.text, sentence.start, sentence.end, quoted)
 
 
 def _of_label(segment: Segment) -> list[str]:
