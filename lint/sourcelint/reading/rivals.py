@@ -90,6 +90,8 @@ def rival(document: Document, division: Division) -> str | None:
         return "no list"  # the 23,000 who came and the 400 who sailed: each is known by itself
     if _restated(division):
         return "restated"
+    if _adds_up_before(division):
+        return "two lists"
     if _signed(document.text, sentence.start, min(len(document.text), sentence.end + 120), division):
         return "reduced"
     if _divides_another(document, division):
@@ -146,6 +148,16 @@ def _restated(division: Division) -> bool:
         return True
     least = 1.0 if whole.quantity.unit == "count" else 0.95  # 59 of which 57 are a part
     return division.marker == "dash" and least * whole.quantity.value <= first.value <= 1.1 * whole.quantity.value
+
+
+def _adds_up_before(division: Division) -> bool:
+    """Whether the whole is made before the list ends: ``2,340 people (1,150 men and 1,190 women; 480 under 14)``."""
+    added = division.parts[0].quantity.interval
+    for part in division.parts[1:-1]:
+        added = added + part.quantity.interval
+        if added.bounded and added.meets(division.target):
+            return True
+    return False
 
 
 def _signed(text: str, start: int, end: int, division: Division) -> bool:

@@ -34,12 +34,17 @@ _NAMED = re.compile(
     r"\s(?!(?:with|who|whose|that|which|having|had|has|have|of|were|was|are|is|did|do|said|say)\b)[a-z]", re.I
 )
 
+#: A remark in brackets behind a list: ``12 houses and 9 barns (two stand on one plot)``.
+_REMARK = re.compile(r"[^.;()]{0,60}\s\([a-z]+(?:\s[a-z’',-]+){3,}\)")
+
 
 def is_firm(document: Document, division: Division) -> bool:
     """Whether a division that does not add up is one beyond doubt."""
     text, parts = document.text, division.parts
     end = document.sentences[parts[-1].sentence].end
     labels = labels_of(text, parts, end)
+    if _mixes_nouns(text, division) or _REMARK.match(text, parts[-1].quantity.end, end):
+        return False
     if division.marker in ("answers", "labelled"):
         return division.exceeds()
     if has_rest(text, parts, labels) or division.proofs > 1:
@@ -66,3 +71,9 @@ def _built_alike(labels: Sequence[str]) -> bool:
     if all(led):
         return len({match.group(1) for match in led if match is not None}) == 1
     return not any(led) and all(_NAMED.match(label) for label in labels)
+
+
+def _mixes_nouns(text: str, division: Division) -> bool:
+    """Whether some items leave the noun of their whole out, and another counts something else: men, and 23 horses."""
+    named = [not part.omitted and text[part.quantity.end + 1].islower() for part in division.parts]
+    return not division.like and any(named) and not all(named)

@@ -74,9 +74,17 @@ def listed(text: str, end: int, claims: Sequence[Claim]) -> Iterator[Division]:
         parts = members(text, claims[position + 1 :], CLOSERS[name], whole.quantity.unit, name)
         if parts is None:
             continue
+        if whole.compared and name in ("of", "open", "with"):
+            whole = _compared_to(claims[:position], whole)
         division = _judged(text, end, whole, parts, name)
         if division is not None:
             yield division
+
+
+def _compared_to(before: Sequence[Claim], figure: Claim) -> Claim:
+    """The figure of now that one of another time stands beside: ``420 staff, up from 390, of whom …`` divides 420."""
+    mains = (claim for claim in reversed(before) if not claim.compared and claim.quantity.unit == figure.quantity.unit)
+    return next(mains, figure)
 
 
 def _share_between(text: str, whole: Claim, share: Claim) -> bool:

@@ -61,7 +61,8 @@ UNRECKONED_REST = re.compile(
 MULTIPLE = re.compile(
     r"""\b(?:languages?|spoken|speakers|multiple\s(?:answers|responses|choices|forms|types)|more\sthan\sone
     |several\s(?:answers|responses)|could\s(?:choose|select|give)|overlap\w*|some\s(?:\w+\s)?both|not\smutually|and/or
-    |at\sthe\ssame\stime|also)\b""",
+    |at\sthe\ssame\stime|also|(?:for|of|in|had|did|were|on|by|used|chose|reported)\s(?:both|neither|all\s(?:two|three|four))
+    (?=\s*(?:[.,;)]|\sand\s\d|$)))\b""",
     re.IGNORECASE | re.VERBOSE,
 )
 #: The last item of a list is coming.
