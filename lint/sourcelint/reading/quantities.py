@@ -127,6 +127,10 @@ def quantities_in(text: str, periods: Sequence[Period] = ()) -> list[Quantity]:
 
 
 _IN_A_CODE = re.compile(r"[A-Za-z][-‐‑–]$")
+#: In front of where a band of ages or sizes begins or ends.
+_BOUND = re.compile(
+    r"\b(?:age\sof|aged|under|over|below|above|(?:from|between)\s\d{1,3}\s(?:to|and))\s$", re.IGNORECASE
+)
 _LISTED = re.compile(r",?\s(?:and|or|to)\s|,\s|,?\sand\s(?:another\s)?")
 
 
@@ -148,6 +152,8 @@ def _sharing(text: str, quantities: list[Quantity]) -> list[Quantity]:
             continue
         if _IN_A_CODE.search(text, max(0, this.start - 2), this.start):
             continue  # COVID-19, 58% of whom
+        if _BOUND.search(text, max(0, this.start - 24), this.start):
+            continue  # 24% under the age of 18, 9% from 18 to 24
         if this.value > following.value and text[this.end : following.start].strip(", ") == "or":
             continue  # 89 or 23 percent
         if following.unit in _SMALL_CHANGE and this.grain >= SCALED_FROM:

@@ -24,6 +24,13 @@ _AGE_BEFORE = re.compile(
     |\b(?:older|younger)\sthan\s$""",
     re.IGNORECASE | re.VERBOSE,
 )
+#: Where a band begins or ends, behind the share of those in it: ``9% from 18 to 24``, ``47% were over 50``.
+_BOUND = re.compile(
+    r"""(?:%|\bper\s?cent)\s(?:(?:who|were|are|was|is|had|have|of|people|those|aged?)\s){0,3}
+    (?:(?:from|between)\s(?:\d{1,3}\s(?:to|and)\s)?|(?:under|over|below|above)\s(?:the\sage\sof\s|age\s)?)$""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_IN_A_BAND = re.compile(r"\s?(?:[,.;)]|to\s\d|and\s\d|$)")
 _AGE_AFTER = re.compile(
     r"[\s-]?(?:years?|months?|weeks?)?[\s-](?:of\sage|old)\b|\s?(?:-|–|to)\s?\d{1,3}[\s-]year", re.IGNORECASE
 )
@@ -33,6 +40,8 @@ _AGE_UNIT = re.compile(r"[-\s](?:old|of\sage)\b")
 def is_age(quantity: Quantity, before: str, after: str) -> bool:
     """Whether a number is somebody's age."""
     if _AGE_BEFORE.search(before) or _AGE_AFTER.match(after):
+        return True
+    if quantity.unit == "count" and _BOUND.search(before) and _IN_A_BAND.match(after):
         return True
     return quantity.unit in ("years", "months") and _AGE_UNIT.match(after) is not None
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from sourcelint.reading.divisions.bands import are_bands
 from sourcelint.reading.divisions.rests import has_rest
 from sourcelint.reading.phrases import PERSONS
 
@@ -33,6 +34,14 @@ _PAIRS: tuple[tuple[frozenset[str], frozenset[str]], ...] = (
     (_words("survived alive survivors"), _words("died dead")),
     (_words("acquitted"), _words("convicted")),
     (_words("intervention treatment experimental treated active"), _words("control controls placebo untreated")),
+    (_words("elected"), _words("appointed nominated")),
+    (_words("undergraduate undergraduates"), _words("graduate graduates postgraduate postgraduates")),
+    (_words("passenger passengers"), _words("crew")),
+    (_words("literate"), _words("illiterate")),
+    (_words("employed"), _words("unemployed")),
+    (_words("skilled"), _words("unskilled")),
+    (_words("civilian civilians"), _words("soldier soldiers military combatants")),
+    (_words("permanent"), _words("temporary")),
     (_words("federal national"), _words("state local provincial regional municipal")),
 )
 #: Nouns of which nobody is two.
@@ -91,11 +100,12 @@ def are_opposites(text: str, parts: Sequence[Claim], end: int) -> bool:
     heads = [part.head for part in parts]
     if len(parts) > 1 and len(set(heads)) == len(heads) and any(set(heads) <= sexes for sexes in _SEXES):
         return True
-    if _of_one_scale(labels_of(text, parts, end)):
+    labels = labels_of(text, parts, end)
+    if _of_one_scale(labels) or are_bands(labels):
         return True
     if len(parts) != 2:
         return False
-    first, second = map(_words_of, labels_of(text, parts, end))
+    first, second = map(_words_of, labels)
     return any(_opposite(first, second, *pair) or _opposite(second, first, *pair) for pair in _PAIRS)
 
 
@@ -105,6 +115,9 @@ _SCALES = (
     _words("mild moderate severe critical fatal"),
     _words("single married divorced widowed separated"),
     _words("minor serious fatal"),
+    _words("yes no absent abstained abstaining abstentions"),
+    _words("favour favor against absent abstained abstaining abstentions"),
+    _words("killed wounded injured missing captured unhurt uninjured"),
 )
 
 

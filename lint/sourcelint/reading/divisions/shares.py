@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from sourcelint.reading.divisions.bands import are_bands, cover_everything
 from sourcelint.reading.divisions.division import Division
 from sourcelint.reading.divisions.kinds import exclude_each_other, labels_of
 from sourcelint.reading.divisions.marks import MARK, MULTIPLE, QUALIFYING, UNRECKONED_REST, behind
@@ -135,13 +136,15 @@ def _share_division(text: str, start: int, end: int, claims: Sequence[Claim], ru
     listed = (marked or (name == "colon" and counted is not None)) and (len(run) > 2 or name == "closed")
     enumerated = joined and attributive and len(run) > 2
     # 76% for boys and 58% for girls: each is a rate of its own
-    opposed = not any(_GROUPED.match(label) for label in labels) and exclude_each_other(text, run, end)
+    rates = any(_GROUPED.match(label) for label in labels) and not are_bands(labels)
+    opposed = not rates and exclude_each_other(text, run, end)
     if not (remainder or listed or enumerated or opposed):
         return None
     if UNRECKONED_REST.search(text[run[0].start : min(end, run[-1].end + 60)]):
         return None
     whole_list = _alone(claims, run) and (len(run) > 2 or marked) and not text[start : start + 1].islower()
     complete = (remainder and (whole_list or name == "closed")) or (marked and name != "closed" and enumerated)
+    complete = complete or cover_everything(labels)
     return Division(None, tuple(run), "percent", name or "list", complete, True)
 
 

@@ -16,6 +16,7 @@ _TOTAL_BEFORE = re.compile(
     r"""(?:\bfor\s|\bmaking\s|\bgiving\s|\bbringing\s|\bwith\s|\bin\s)?(?:the\s|a\s)?(?:combined\s|grand\s|overall\s)?
         \btotal(?:l?ing|l?ed|s)?\s(?:of\s|to\s|number\sto\s)?(?:about\s|approximately\s|some\s)?$
     |\bmaking\s(?:it\s)?$
+    |\b(?:in\sall|altogether),?\s$
     |\bor\s$(?<=,\sor\s)""",
     re.IGNORECASE | re.VERBOSE,
 )
