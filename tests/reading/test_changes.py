@@ -3,7 +3,7 @@
 import pytest
 
 from sourcelint import Document
-from sourcelint.reading.changes import read_changes
+from sourcelint.reading.changes import is_slip, read_changes
 
 SURE = (
     "Rents rose from 43 dollars to 40 dollars.",
@@ -23,8 +23,12 @@ UNSURE = (
     "Exports fell to 60 tonnes, compared with 43 tonnes in Norway.",
     "Unemployment rose to 5.2 percent in May, compared with 6.1 percent a year earlier.",
     "The chain has 31 shops and employs 44 clerks, up from 52.",
+    "Mill A made 1,198 bales, Mill Honda 16,635, up from 6,358 bales.",
 )
 NONE = (
+    "With 29 percent expecting a pick-up compared to 44 percent in May, trade was slow.",
+    "The rate will be raised from 11/2 annas to 2 annas.",
+    "The price of a bun has increased from 99p to £1.19.",
     "The chain has 40 shops in 12 towns, up from 30 in 2010.",
     "The line was raised from 300 bits to 56 kilobits.",
     "The crew moved up from 12 to 7 in the league.",
@@ -61,3 +65,15 @@ def test_words_of_change_without_a_pair(text: str) -> None:
 )
 def test_bare_numbers_may_be_positions_of_what_is_moved(text: str, sure: bool) -> None:
     assert [change.sure for change in read_changes(Document("a.txt", text))] == [sure]
+
+
+def test_a_slip_of_the_pen_leaves_figures_near_each_other() -> None:
+    near, far = "Thefts fell from 431 to 609.", "Thefts fell from 41 to 609."
+    size, far_size = "Thefts rose by 63 percent to 312 from 213.", "Thefts rose by 26 to 13,033 from 10,372."
+    slips = [is_slip(read_changes(Document("a.txt", text))[0]) for text in (near, far, size, far_size)]
+    assert slips == [True, False, True, False]
+
+
+def test_a_size_that_a_page_cuts_off_is_none() -> None:
+    text = "There were 10,372 weavers in 1961 as compared with 13,033 in 1962, an increase of 26 per\n\ncent."
+    assert [change.amount for change in read_changes(Document("a.txt", text))] == [None]

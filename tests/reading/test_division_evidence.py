@@ -3,9 +3,10 @@
 import pytest
 
 from sourcelint import Document
+from sourcelint.reading.divisions.bands import are_bands, cover_everything
 from sourcelint.reading.divisions.evidence import is_firm
 from sourcelint.reading.divisions.parallel import are_dealt_out, are_parallel
-from sourcelint.reading.divisions.rests import is_no_answer, is_rest
+from sourcelint.reading.divisions.rests import has_rest, is_no_answer, is_rest
 from sourcelint.reading.divisions.scales import on_a_scale
 
 
@@ -36,10 +37,32 @@ def test_a_list_is_firm_where_the_text_leaves_no_doubt(text: str) -> None:
         "Altogether 98 pupils were chosen, 47 for the choir and 31 for the band.",
         "Of the 241 pupils, 104 were assigned to the red team and 107 to the blue team.",
         "The clinic saw 90 people (60 women, 55 refugees and 20 smokers).",
+        "The district had 34 schools: 20 primary, 9 middle and 6 high schools (one school combines two levels).",
+        "The regiment lost 312 men at the ford: 54 killed, 210 wounded, 48 missing, and 23 horses.",
+        "The council has 108 seats (97 elected; 9 appointed).",
     ],
 )
 def test_a_list_that_only_a_bracket_or_its_form_announces_is_not(text: str) -> None:
     assert firm(text) == [False]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Police opened 120 cases (80 for theft, 130 for fraud and 20 unclassified).",
+        "The boat carried 132 people, comprising 29 women and 41 men.",
+        "You can get up to $200 off: $100 for a bed, $50 for a chair and $110 for a lamp.",
+        "Of those who moved, 45 per cent went by rail, 14 per cent by road and 20 per cent by other means.",
+        "The town counts 33% English, 29.9% Scots, 49% Irish and 4.7% of other origins.",
+    ],
+)
+def test_a_list_that_misses_its_whole_by_far_is_more_likely_misread(text: str) -> None:
+    assert firm(text) == [False]
+
+
+def test_what_people_may_name_several_of_may_exceed_a_hundred() -> None:
+    assert firm("By ethnic group, 53% were Mestizo, 26% Creole, 17% Maya and 9% of other groups.") == [False]
+    assert firm("By trade, 53% were weavers, 26% spinners, 17% dyers and 9% of other trades.") == [True]
 
 
 def test_items_of_one_preposition_and_one_verb_are_parallel() -> None:
@@ -59,6 +82,22 @@ def test_a_rest_is_told_by_its_words_in_their_place(label: str) -> None:
 @pytest.mark.parametrize("label", [" had seen other sailors", " did not respond to letters", " refusing to row"])
 def test_what_somebody_does_to_others_is_no_rest(label: str) -> None:
     assert not is_rest(label)
+
+
+def test_another_kind_is_a_rest_only_where_the_list_ends() -> None:
+    text = "Of those who left, 45 per cent joined parents, 24 per cent other relatives and 20 per cent a club."
+    labels = [" joined parents, ", " other relatives and ", " a club."]
+    claims = Document("case.txt", text).claims
+    assert not has_rest(text, claims, labels)
+    assert has_rest(text, claims, [labels[0], labels[2], labels[1]])
+    assert has_rest(text, claims, [labels[0], labels[1], " two or more of these."])
+
+
+def test_bands_follow_on_each_other() -> None:
+    assert are_bands([" under 18, ", " from 18 to 24, ", " from 25 to 64 and ", " 65 or older."])
+    assert cover_everything([" over 64, ", " from 18 to 64 and ", " under 18."])
+    assert not are_bands([" under 18, ", " from 25 to 64 and ", " 65 or older."])
+    assert not cover_everything([" from 18 to 24, ", " from 25 to 64 and ", " 65 or older."])
 
 
 def test_no_answer_is_an_answer_of_its_own() -> None:

@@ -18,6 +18,10 @@ def reading_of(text: str) -> list[str | None]:
         ("Seven of those goals came from two forwards (4 by Ines Braun, 3 by Mara Lind).", "other whole"),
         ("Rangers counted 20 boars: 880 in the park and 410 on farms.", "too far"),
         ("Sales grew, comprised of 5.8% prices and 71.6% visitors.", "rate"),
+        ("The village has 2,340 people (1,150 men and 1,190 women; 480 under 14).", "two lists"),
+        ("The bureau got $36.7 million, comprising $26 million for staff and $10.7 for boats.", "other scale"),
+        ("Tea made 31%, compared to 21% for coffee, 12% for milk, 8% for wine and 28% for other drinks.", "other whole"),
+        ("They asked 45 mills and five yards, of which 40 answered.", "one of two"),
     ],
 )  # fmt: skip
 def test_a_rival_reading_is_named(text: str, name: str) -> None:

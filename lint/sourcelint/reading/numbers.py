@@ -446,7 +446,7 @@ def _longest(words: list[tuple[str, int, int]], index: int) -> tuple[int, float]
             began, small = True, True
         elif word in SCALES:
             if not began:
-                group = 1.0
+                return index, 0.0  # hundred of them: the number that it is of is lost
             if word == "hundred" or word == "dozen":
                 group *= SCALES[word]
             else:

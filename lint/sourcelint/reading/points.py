@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from sourcelint.document import Document
     from sourcelint.reading.claims import Claim
     from sourcelint.reading.places import PlaceMention
+    from sourcelint.reading.quantities import Quantity
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -90,7 +91,7 @@ def _points(document: Document) -> Iterator[Point]:
             mains = []
         if not claim.compared:
             mains.append(claim)
-        if not _comparable(claim) or when is None:
+        if not _comparable(claim) or when is None or _in_an_attribute(document.text, claim):
             continue
         if usual is None:
             usual = _usual_place(document)
@@ -109,6 +110,14 @@ def _comparable(claim: Claim) -> bool:
     if quantity.change or quantity.rate or quantity.reason:
         return False
     return quantity.unit in ("count", "percent") or quantity.money
+
+
+#: The value of an attribute describes a picture or a link; another picture may show the same later in the day.
+_ATTRIBUTE = re.compile(r"\w=\"[^\"\n]*$")
+
+
+def _in_an_attribute(text: str, claim: Claim) -> bool:
+    return _ATTRIBUTE.search(text, max(0, claim.start - 200), claim.start) is not None
 
 
 def _compared_with(claim: Claim, mains: Sequence[Claim]) -> Claim | None:
@@ -142,6 +151,7 @@ def _key(document: Document, claim: Claim, main: Claim | None, usual: str) -> Ke
     elif is_past(claim.act.split()[0]):
         # Shares and amounts: whatever else the sentence says may narrow them.
         scope = {stem(word) for word in _WORD.findall(sentence.text.lower())}
+        scope |= {f"{other.value:g}" for other in _others(document, claim, sentence.start, sentence.end)}
         if len(scope - _EMPTY) < _LEAST:
             return None
     else:
@@ -154,13 +164,21 @@ def _key(document: Document, claim: Claim, main: Claim | None, usual: str) -> Ke
     return Key(claim.head, act, quantity.unit, place, tuple(sorted(scope)), whole)
 
 
+def _others(document: Document, claim: Claim, start: int, end: int) -> Iterator[Quantity]:
+    """The other numbers of a sentence, which may tell a share or an amount apart: ``7.4 percent bonds yield 7.5``."""
+    quantities = document.quantities
+    first = bisect_left(quantities, start, key=lambda quantity: quantity.start)
+    last = bisect_left(quantities, end, key=lambda quantity: quantity.start)
+    return (other for other in quantities[first:last] if other.start != claim.quantity.start)
+
+
 #: How many figures of a sentence are looked through for the one that another is compared with.
 _NEAR = 24
 #: A share or an amount with fewer words of its own than this says too little of what it is of.
 _LEAST = 4
 #: What stands around a claim and narrows it, up to the next figure, clause or comparison.
 _BEHIND = re.compile(
-    r"""(?:(?!\s(?:and|or|but|while|whereas|compared|versus|against|than|up|down|which|who|that|as)\s)[^.;:,—()\d]){0,120}
+    r"""(?:(?!\s(?:(?:and|or)\s(?![A-Z])|(?:but|while|whereas|compared|versus|against|than|up|down|which|who|that|as)\s))[^.;:,—()\d]){0,120}
     (?:,\s(?:[a-z]+ly\s)?(?:in|at|on|near|along|across|by|for|with|from|under|of|among)\s[^.;:,—()\d]{0,80})?""",
     re.VERBOSE,
 )

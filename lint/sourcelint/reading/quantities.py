@@ -23,6 +23,7 @@ from sourcelint.reading.units import (
     CODE_BEFORE,
     DURATION,
     MEASURE,
+    PENCE,
     PERCENT,
     POINTS,
     RATE,
@@ -248,6 +249,8 @@ def _with_unit(text: str, number: Number) -> Quantity | None:
         unit, end = currency_of(match.group()) or unit, match.end()
     elif match := DURATION.match(text, end):
         unit, end = match.group(1).lower().rstrip("s") + "s", match.end(1)
+    elif match := PENCE.match(text, end):
+        unit, end = "pence", match.end()
     elif match := MEASURE.match(text, end):
         unit, end = measure_of(match.group(1)), match.end()
     elif number.form == "fraction" and number.value < 1:

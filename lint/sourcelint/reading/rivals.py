@@ -67,7 +67,7 @@ _THE = re.compile(r"\b[Tt]he\s$")
 _JOINED = re.compile(r"\band\b|&|\bplus\b|\bor\b")
 #: The last thing of a list, behind its ``and``, with an article instead of a number.
 _UNCOUNTED = re.compile(r"[^.;:()]{0,60}?\s(?:and|plus)\s(?:the|an?|its|their|another)\s")
-_PAIRED = re.compile(r"\s(?:and|or)\s(?:about\s|some\s|approximately\s)?")
+_PAIRED = re.compile(r"(?:\s[a-z-]+){0,3}\s(?:and|or)\s(?:about\s|some\s|approximately\s)?")
 _RESPECTIVELY = re.compile(r"\brespectively\b", re.IGNORECASE)
 _NESTED = re.compile(r"\bof\s(?:them|these|those|whom|which|this|that)\b", re.IGNORECASE)
 
@@ -92,6 +92,8 @@ def rival(document: Document, division: Division) -> str | None:
         return "restated"
     if _adds_up_before(division):
         return "two lists"
+    if _lost_its_scale(division):
+        return "other scale"
     if _signed(document.text, sentence.start, min(len(document.text), sentence.end + 120), division):
         return "reduced"
     if _divides_another(document, division):
@@ -99,7 +101,7 @@ def rival(document: Document, division: Division) -> str | None:
     if _goes_on(document, division, sentence.end) or _uncounted_item(document.text, division, sentence.end):
         return "goes on"
     if _one_of_a_pair(document, division):
-        return "respectively"
+        return "one of two"
     if _too_far(division):
         return "too far"
     return "never" if len(parts) > 1 and _never(document, division) else None
@@ -158,6 +160,19 @@ def _adds_up_before(division: Division) -> bool:
         if added.bounded and added.meets(division.target):
             return True
     return False
+
+
+#: Nobody adds amounts to each other of which one is so many times smaller.
+_SCALE = 1_000.0
+
+
+def _lost_its_scale(division: Division) -> bool:
+    """Whether an amount has lost its million: ``$36.7 million, comprising $26 million and $10.7``."""
+    whole = division.whole
+    if whole is None or not whole.quantity.money:
+        return False
+    least = max(part.quantity.value for part in division.parts) / _SCALE
+    return any(0 < part.quantity.value < least for part in division.parts)
 
 
 def _signed(text: str, start: int, end: int, division: Division) -> bool:
@@ -303,6 +318,8 @@ def _shares(document: Document, division: Division) -> str | None:
     ):
         return "no list"
     for other in _between(document, sentence.start, parts[0].start):
-        if other.unit == "percent" and other.interval.meets(added):
+        if other.unit == "percent" and (
+            other.interval.meets(added) or (other.interval + added).meets(Interval(99.0, 101.0))
+        ):
             return "other whole"
     return "rate" if _RATE_WORDS.search(text, max(sentence.start, parts[0].start - 60), parts[0].start) else None

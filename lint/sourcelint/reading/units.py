@@ -45,7 +45,7 @@ _NATIONS = {
 _GAP = r"(?:\s|\n[ ]{1,8})"
 APPENDED_CODE = re.compile(
     rf"{_GAP}(?:(?P<nation>{'|'.join(re.escape(n) for n in sorted(_NATIONS, key=len, reverse=True))})\s)?"
-    rf"(?P<word>{'|'.join(sorted(_WORDS, key=len, reverse=True))})s?\b|\s?(?P<code>{_CODES})\b|\s?(?P<sign>[€£₹])",
+    rf"(?P<word>{'|'.join(sorted(_WORDS, key=len, reverse=True))})s?\b|\s?(?-i:(?P<code>{_CODES})\b(?!\s[a-z]+s\b))|\s?(?P<sign>[€£₹])",
     re.IGNORECASE,
 )
 PERCENT = re.compile(r"\s?%|(?:[\s-]|\n[ ]{1,8})(?:per\s?cent|percent|pct\.?)(?!\w)(?!age)", re.IGNORECASE)
@@ -74,6 +74,8 @@ RATE = re.compile(
     rf"|per{_GAP}(?!cent\b)[a-z]{{2,20}}\b|annually|daily|monthly|weekly|yearly|apiece\b)",
     re.IGNORECASE,
 )
+#: ``99p``; not a film of 720p, and not 8 p.m.
+PENCE = re.compile(r"(?<=\d)(?<!\b240)(?<!\b360)(?<!\b480)(?<!\b720)(?<!080)p(?![\w.-])")
 #: Lengths say where or how large a thing is, unless they are lengths of something that was built, mended or lost.
 LENGTHS = frozenset(["km", "miles", "m", "ft"])
 #: So does the floor of a room or a plot.

@@ -60,6 +60,8 @@ def whole_of(text: str, start: int, claims: Sequence[Claim], part: Claim, share:
     if first is not part and first.quantity.unit == "count" and _OPENING.fullmatch(text[start : first.start]):
         if _narrowed(claims, first, part) or _of_another(claims, first, part, share):
             return None
+        if _of_all(claims, first, part, share):
+            return None
         return first.span, first.quantity.interval
     return None
 
@@ -85,6 +87,16 @@ def _of_another(claims: Sequence[Claim], first: Claim, part: Claim, share: Claim
         if quotient is not None and quotient.scaled(100).meets(share.quantity.interval):
             return True
     return False
+
+
+def _of_all(claims: Sequence[Claim], first: Claim, part: Claim, share: Claim) -> bool:
+    """Whether the first number is itself a share of all, and so is the part: ``Of 268 (58%), 85 (18%) came twice``."""
+    own = claims[claims.index(first) + 1]
+    if own is part or own.quantity.unit != "percent" or own.quantity.low <= 0:
+        return False
+    everything = first.quantity.interval.over(own.quantity.interval.scaled(0.01))
+    quotient = part.quantity.interval.over(everything) if everything is not None else None
+    return quotient is not None and quotient.scaled(100).meets(share.quantity.interval)
 
 
 def shares_in_front(text: str, claims: Sequence[Claim]) -> Iterator[tuple[Claim, Claim, Quantity]]:

@@ -7,7 +7,8 @@ two figures that the words bind to, in the sentence, or in the sentence before (
 is said of a series: `fewer than in the previous year`, `the lowest since 2015`, `a record 412`, `for the third year
 running`, `every year since 2016`, against the figures that the document gives for these years, wherever it does so.
 It is a warning, and nothing is withheld, where another reading is left: `a decrease from 30 to 70 percent` may be a
-range, `fell to 12, compared with 14 elsewhere` may compare two groups.
+range, `fell to 12, compared with 14 elsewhere` may compare two groups. So it is where the figures, or the stated and
+the computed size, are more than two and a half times apart, which a slip of the pen seldom makes.
 
 ## Why it matters
 Either a figure or the word is wrong, and a summary that takes the word says the opposite of the numbers.
@@ -39,11 +40,11 @@ from collections.abc import Iterator
 from math import isclose
 
 from sourcelint import Document, DocumentRule, Draft, Effect, Severity, Span
-from sourcelint.reading.changes import Change, read_changes
+from sourcelint.reading.changes import Change, is_slip, read_changes
 from sourcelint.reading.claims import Claim
 from sourcelint.reading.intervals import Interval
 
-from ._arithmetic import plain, shown
+from ._arithmetic import DOUBTFUL, plain, shown
 
 #: How far a stated size of change may be from the computed one: percentage points, and share of it.
 POINTS, SHARE = 1.0, 0.1
@@ -72,8 +73,7 @@ class DirectionContradicted(DocumentRule):
                 yield self.finding(
                     where,
                     related=[*others, (change.span, "the words of change")],
-                    severity=None if change.sure else Severity.WARNING,
-                    effect=None if change.sure else Effect.NOTE,
+                    **({} if change.sure and is_slip(change) else DOUBTFUL),
                     words=" ".join(document.text[change.span.start : change.span.end].split()),
                     size=_size(change),
                     before=plain(before),

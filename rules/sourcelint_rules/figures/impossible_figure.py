@@ -10,7 +10,8 @@ Such a figure is wrong whatever the source says: a digit was lost or two numbers
 
 ## What it leaves alone
 Growth of more than 100 percent, shares of a capacity, a target, an average or a price, which may be exceeded; numbers
-that fell `from 43 to 12`; at least and about. A range that `ranges from` its top is a warning that withholds nothing.
+that fell `from 43 to 12`; at least and about. A range that runs from its top, and a part that exceeds its total by more
+than a third, are warnings that withhold nothing.
 
 ## Bad
 > Water was tested in ⟦45 of 31 districts⟧.
@@ -53,6 +54,8 @@ _LOSS = re.compile(r"\b(?:loss(?:es)?|negative|deficits?)\b", re.IGNORECASE)
 _CHANGE = re.compile(r"\b(?:increas|decreas|ris|growth|declin|drop|reduc)\w*\sof\s(?:about\s|some\s)?$", re.IGNORECASE)
 _ERA = re.compile(r"\s?(?:B\.?\s?C\b|BCE|B\.C\.E)")
 _BE = re.compile(r"[^.;,]{0,60}?\b(?:were|are|was|is|had|have|said|reported|live|lived|work|worked|voted|agreed)\b")
+FEW = 3  #: all three of the two-stage methods
+SLIP = 1.34  #: a part that exceeds its whole by more is seldom a slip of the pen
 NEAR = 0.05  #: further apart, a way from one end to the other may be meant (an orbit, a dive)
 
 
@@ -82,6 +85,7 @@ class ImpossibleFigure(DocumentRule):
                 if whole.quantity.interval.below(part.quantity.interval) and _is_part(document, division, part):
                     yield self.finding(
                         whole.span,
+                        **({} if part.quantity.value <= SLIP * whole.quantity.value else DOUBTFUL),
                         related=[(part.span, "the part")],
                         problem=f"a part of {shown(part.quantity.value)} is more than its total of "
                         f"{shown(whole.quantity.value)}",
@@ -108,7 +112,7 @@ def _is_part(document: Document, division: Division, part: Claim) -> bool:
 
 def _problem(document: Document, claim: Claim) -> tuple[str, dict[str, Any]] | None:
     quantity, text = claim.quantity, document.text
-    if quantity.whole is not None and quantity.whole.interval.below(quantity.interval) and quantity.whole.value > 1:
+    if quantity.whole is not None and quantity.whole.interval.below(quantity.interval) and quantity.whole.value > FEW:
         return f"{shown(quantity.value)} of {shown(quantity.whole.value)} is more than all of them", {}
     if quantity.unit == "percent" and quantity.low > 100 and claim.partitive and not quantity.change and claim.head:
         things = claim.head in PERSONS or is_plural(text[claim.start : claim.end].split()[-1].lower())
@@ -120,7 +124,7 @@ def _problem(document: Document, claim: Claim) -> tuple[str, dict[str, Any]] | N
         lead = text[max(0, quantity.start - 60) : quantity.start]
         if _RANGED.search(lead) and _may_not_fall(quantity, lead) and not _ERA.match(text, quantity.end):
             problem = f"the range runs from high to low: {shown(quantity.value)} to {shown(top)}"
-            return problem, {} if "between" in lead.lower() else DOUBTFUL  # a range may be told from its top
+            return problem, DOUBTFUL  # a range may be told from its top
     return None
 
 

@@ -5,9 +5,9 @@ A total and the parts that the text itself calls its parts, whose sum differs fr
 of the written digits explains: lists behind a dash, a colon or in brackets, `comprising`, `for a total of`, `in all`.
 Parts behind `including` and `of whom` may be fewer; they are flagged when they exclude each other and are more, and
 when they are fewer although the same kinds make up their whole elsewhere in the document. A list that is only probably
-all of its whole, or whose items may overlap, is a warning and withholds nothing. Over several years: where two or three
-groups add up to the total in most years of a series, the year in which they do not, in one paragraph, one document or
-several.
+all of its whole, whose items may overlap, or that misses it by more than a third is a warning and withholds nothing.
+Over several years: where two or three groups add up to the total in most years of a series, the year in which they do
+not, in one paragraph, one document or several.
 
 ## Why it matters
 One of the numbers is wrong, and whoever takes one of them alone takes the error with it.

@@ -10,7 +10,7 @@ Of three numbers that belong together one is wrong, and the share is what gets q
 ## What it leaves alone
 Shares of a whole that is not given with them or that another number of the sentence may be, approximate numbers and
 ranges that fit, rates of change. A quotient whose further digits are cut off instead of rounded (18.75 as 18) is a
-warning and withholds nothing.
+warning and withholds nothing; so is a share that is more than half as large again, or less than two thirds.
 
 ## Bad
 > Water was tested in ⟦17 of 32 districts (63 percent)⟧.
@@ -44,6 +44,8 @@ from ._shares import as_written, beside, cut_off, of_the_same, shares_in_front, 
 _CLOSED = re.compile(r"\s?(?:[),.;]|of\b|—|–|$)")
 #: A fraction in words may be so far from the percentage beside it, as a share of it.
 ROUGHLY = 0.2
+#: A stated share that is further off than this multiple is seldom a slip of the pen: it is a share of another whole.
+SLIP = 1.5
 #: Up to here ``five out of six`` is a fraction in words, and above a count.
 SMALL = 12
 
@@ -124,9 +126,10 @@ class ShareMismatch(DocumentRule):
         if quotient is None or quotient.scaled(100).meets(stated):
             return None
         computed, middle = 100 * part.quantity.value / whole.low, round((stated.low + stated.high) / 2, 3)
+        near = Interval(computed / SLIP, computed * SLIP)
         return self.finding(
             Span(min(part.start, share.start), max(part.quantity.end, share.end) + closing),
-            **(DOUBTFUL if cut_off(computed, share) else {}),
+            **(DOUBTFUL if cut_off(computed, share) or not stated.meets(near) else {}),
             related=[(part.span, "the part"), (where, "the whole"), (share.span, "the share")],
             part=plain(part.quantity.value),
             whole=plain(whole.low),

@@ -64,8 +64,21 @@ def _is_sure(text: str, change: Change, earlier: Sequence[Claim]) -> bool:
         return True
     if wording.CLAUSE_END.search(text[after.quantity.end : change.span.start]):
         return False
+    if _another_number(text, change, earlier):
+        return False
     bracketed = text[change.span.start - 1] == "(" and change.span.start - after.end < 3
     return bracketed or not _others(text, before, after, [claim for claim in earlier if not claim.compared])
+
+
+_NUMBER = re.compile(r"(?<![\w.,/-])(?!(?:1[5-9]|20)\d\d\b)\d[\d,.]*")
+
+
+def _another_number(text: str, change: Change, earlier: Sequence[Claim]) -> bool:
+    """Whether a number that was read as no figure stands between the later figure and the words."""
+    return any(
+        not any(claim.start <= number.start() < claim.quantity.end for claim in earlier)
+        for number in _NUMBER.finditer(text, change.after.quantity.end, change.span.start)
+    )
 
 
 def _nearest(text: str, before: Claim, claims: Sequence[Claim], span: Span, words: re.Match[str]) -> Claim | None:

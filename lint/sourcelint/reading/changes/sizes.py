@@ -15,6 +15,8 @@ from sourcelint.reading.intervals import Interval
 if TYPE_CHECKING:
     from sourcelint.reading.claims import Claim
 
+#: Figures, or sizes of a change, that lie further apart than this multiple are seldom a slip of the pen.
+FAR = 2.5
 #: An amount of money so many times smaller than the figure that it led to has lost its scale: ``$19.3 to $38 million``.
 SCALED = 1_000.0
 
@@ -53,6 +55,22 @@ def has_that_size(change: Change) -> bool:
     )
 
 
+def is_slip(change: Change) -> bool:
+    """Whether the words and the figures lie so near each other that somebody mistyped one of them.
+
+    Further apart, one of the figures is as likely to be of something else.
+    """
+    before, after = change.before.quantity, change.after.quantity
+    if not 1 / FAR <= after.value / (before.value or 1) <= FAR:
+        return False
+    size = change.amount or change.percent
+    if size is None or not size.bounded:
+        return True
+    moved = abs(after.value - before.value)
+    actual = moved if change.amount is not None else 100 * moved / (before.value or 1)
+    return size.low <= FAR * actual and actual <= FAR * size.high
+
+
 def change_of(before: Claim, after: Claim, span: Span, words: re.Match[str], sizes: Sequence[Claim]) -> Change:
     """The change between two figures, with what its words and the figures of its size say of it."""
     groups = words.groupdict()
@@ -76,12 +94,17 @@ def _factor(written: str) -> str:
     return {"doubling": "doubled", "trebled": "tripled"}.get(word, word)
 
 
+#: ``an increase of 26 per``, and then a page ends.
+_CUT_OFF = re.compile(r"\d\sper(?:\n|\s*\Z)")
+
+
 def without_adjusted_size(text: str, change: Change) -> Change:
-    """The change, without a size that is organic, in constant currency or of comparable shops only."""
+    """The change, without a size that is organic, in constant currency, of comparable shops only, or cut off."""
     if change.percent is None and change.amount is None:
         return change
     start = min(change.before.start, change.after.start, change.span.start)
     end = max(change.before.end, change.after.end, change.span.end)
-    if not wording.ADJUSTED.search(text, max(0, start - 30), end + 30):
+    cut = _CUT_OFF.search(text, start, min(len(text), end + 60))
+    if cut is None and not wording.ADJUSTED.search(text, max(0, start - 30), end + 30):
         return change
     return replace(change, percent=None, amount=None)

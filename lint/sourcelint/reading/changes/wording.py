@@ -66,7 +66,7 @@ PARTICIPLE = _compiled(
 CLAUSE_END = _compiled(r"[;:]|\.\s|,\s(?:and|but|while)\s")
 #: Words of change right in front of the earlier figure, behind the later one: (up from 43), a drop of 12 percent from 744.
 BACKWARD = _compiled(
-    rf"(?:,|\(|;|—|–|\s-)?\s?(?:which\s(?:was|is)\s|this\s(?:was|is)\s)?(?:an?\s)?(?:\w+\s){{0,2}}?(?P<words>(?:(?P<up>up|increase|rise|jump|growth|gain)|(?P<down>down|decrease|drop|fall|decline|reduction|dip))(?:\s(?:slightly|sharply|marginally|only|just))?(?:\s{_SIZE}|\s(?:of|in)\s[^.;,()]{{1,40}})?\s(?:from|compared\s(?:with|to)))\s{_HEDGE}$",
+    rf"(?:,|\(|;|—|–|\s-)?\s?(?:which\s(?:was|is)\s|this\s(?:was|is)\s)?(?:an?\s)?(?:\w+\s){{0,2}}?(?<!\w-)(?P<words>(?:(?P<up>up|increase|rise|jump|growth|gain)|(?P<down>down|decrease|drop|fall|decline|reduction|dip))(?:\s(?:slightly|sharply|marginally|only|just))?(?:\s{_SIZE}|\s(?:of|in)\s[^.;,()]{{1,40}})?\s(?:from|compared\s(?:with|to)))\s{_HEDGE}$",
     re.IGNORECASE,
 )
 #: In front of a noun of change that looks back: ``, an``, ``(a sharp``, ``represents a slight``, but not ``expect it to``.

@@ -31,6 +31,9 @@ _PLANNED = re.compile(
         |hopes?\sto|(?:target|goal)\sof|agreed\sto|set\sto)\s(?:[\w’-]+\s){0,5}$""",
     re.IGNORECASE | re.VERBOSE,
 )
+#: A number whose fraction stands right behind it: ``11/2 annas`` is one and a half, or eleven halves.
+_PARTED, _PARTED_FROM = re.compile(r"/\d"), re.compile(r"\d/$")
+_ERA = re.compile(r"\s?(?:(?:and|to|or|[-–])\s?\d{1,4}\s)?(?:CE|BCE|AD|BC|AH|A\.D\.|B\.C\.)(?!\w)")
 _TIMES = re.compile(r"\s?(?:times|fold|-fold|x)\b", re.IGNORECASE)
 _DEFINED = re.compile(r"\b(?:definitions?|defines?|statute|constitution)\b[^.;]{0,60}$", re.IGNORECASE)
 _REFERRING = re.compile(r"\b(?:these|those|following)\s$", re.IGNORECASE)
@@ -47,6 +50,10 @@ def why_not_a_figure(
     """The name of what the quantity is instead of a figure, or None if it is one."""
     before = text[max(sentence[0], quantity.start - _REACH) : quantity.start]
     after = text[quantity.end : min(max(sentence[1], quantity.end), quantity.end + _REACH)]
+    if _PARTED.match(after) or _PARTED_FROM.search(before):
+        return "fraction"
+    if quantity.unit == "count" and _ERA.match(after):
+        return "date"
     if _PLANNED.search(before):
         return "plan"
     measured = what_it_measures(text, quantity, before, after)

@@ -44,7 +44,7 @@ class Band:
     high: float
 
     def goes_on_to(self, other: Band) -> bool:
-        """Whether another band begins where this one ends: ``18 to 24`` and ``25 to 44``, ``under 30`` and ``30 to 50``."""
+        """Whether another band begins where this one ends: ``18 to 24`` and ``25 to 44``."""
         return other.low in (self.high, self.high + 1)
 
 

@@ -13,9 +13,10 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from sourcelint.reading.divisions.kinds import are_opposites, labels_of, mixes_dimensions
+from sourcelint.reading.divisions.kinds import are_opposites, labels_of, leave_nothing_out, mixes_dimensions
 from sourcelint.reading.divisions.parallel import are_parallel
 from sourcelint.reading.divisions.rests import has_rest
+from sourcelint.reading.intervals import Interval
 
 if TYPE_CHECKING:
     from sourcelint.document import Document
@@ -37,21 +38,30 @@ _NAMED = re.compile(
 #: A remark in brackets behind a list: ``12 houses and 9 barns (two stand on one plot)``.
 _REMARK = re.compile(r"[^.;()]{0,60}\s\([a-z]+(?:\s[a-z’',-]+){3,}\)")
 
+#: A slip of the pen leaves a sum within this multiple of its total, and shares within so many points of a hundred.
+#: Further off, a misreading is as likely.
+SLIP, SLIP_POINTS = 1.34, 10.0
+
+#: Of what people may name several.
+_GIVEN_SEVERAL = re.compile(r"\b(?:ethnic\w*|ancestr\w+|religio\w+|nationalit\w+|reasons?)\b", re.IGNORECASE)
+
 
 def is_firm(document: Document, division: Division) -> bool:
     """Whether a division that does not add up is one beyond doubt."""
     text, parts = document.text, division.parts
     end = document.sentences[parts[-1].sentence].end
     labels = labels_of(text, parts, end)
+    if not division.proofs and not _is_slip(division):
+        return False
     if _mixes_nouns(text, division) or _REMARK.match(text, parts[-1].quantity.end, end):
         return False
     if division.marker in ("answers", "labelled"):
         return division.exceeds()
     if has_rest(text, parts, labels) or division.proofs > 1:
-        return True
+        return not (division.unit == "percent" and division.exceeds() and _GIVEN_SEVERAL.search(text, *_lead(division)))
     loose = division.marker in _LOOSE
     if are_opposites(text, parts, end):
-        return division.exceeds() or not loose
+        return division.exceeds() or (not loose and leave_nothing_out(text, parts, end))
     if division.unit == "percent":
         return division.marker in _CLOSING and division.exceeds()
     if mixes_dimensions(labels):
@@ -77,3 +87,18 @@ def _mixes_nouns(text: str, division: Division) -> bool:
     """Whether some items leave the noun of their whole out, and another counts something else: men, and 23 horses."""
     named = [not part.omitted and text[part.quantity.end + 1].islower() for part in division.parts]
     return not division.like and any(named) and not all(named)
+
+
+def _is_slip(division: Division) -> bool:
+    """Whether the parts miss their whole by so little that somebody mistyped one of them."""
+    whole, added = division.whole, division.sum
+    if whole is None:
+        return Interval(100.0 - SLIP_POINTS, 100.0 + SLIP_POINTS).meets(added)
+    if whole.quantity.exactness == "at-most":
+        return False  # up to 200: 100 for the first and 150 for the second
+    return added.low <= SLIP * whole.quantity.high and SLIP * added.high >= whole.quantity.low
+
+
+def _lead(division: Division) -> tuple[int, int]:
+    """The text in front of a list in which it is said what the list is of."""
+    return max(0, division.parts[0].start - 80), division.parts[0].start

@@ -39,6 +39,8 @@ def members(text: str, claims: Sequence[Claim], closers: str, unit: str, name: s
                 continue
             if _BREAKING.search(whole_gap) or claim.compared != parts[-1].compared:
                 break
+        elif position and governed(text[behind(claims[position - 1]) : claim.start]):
+            continue  # including $6.6 million for 109,000 services
         if claim.quantity.unit == unit:
             parts.append(claim)
         elif claim.quantity.unit == "percent":

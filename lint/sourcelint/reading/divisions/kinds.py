@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from sourcelint.reading.divisions.bands import are_bands
+from sourcelint.reading.divisions.bands import are_bands, cover_everything
 from sourcelint.reading.divisions.rests import has_rest
 from sourcelint.reading.phrases import PERSONS
 
@@ -18,11 +18,21 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-#: Words that exclude each other, pair by pair.
-_PAIRS: tuple[tuple[frozenset[str], frozenset[str]], ...] = (
+_Pairs = tuple[tuple[frozenset[str], frozenset[str]], ...]
+#: Words that exclude each other, pair by pair, and leave nothing out.
+_HALVES: _Pairs = (
     (_words("male males man men boy boys"), _words("female females woman women girl girls")),
     (_words("adult adults men women"), _words("child children minor minors")),
     (_words("urban"), _words("rural")),
+    (_words("literate"), _words("illiterate")),
+    (_words("employed"), _words("unemployed")),
+    (_words("skilled"), _words("unskilled")),
+    (_words("passed"), _words("failed")),
+    (_words("survived alive survivors"), _words("died dead")),
+    (_words("federal national"), _words("state local provincial regional municipal")),
+)
+#: Words that exclude each other, and beside which there may be a third.
+_APART: _Pairs = (
     (_words("foreign foreigners foreigner"), _words("domestic national nationals citizens local")),
     (_words("yes agreed agree favour favor support supported"), _words("no disagreed disagree opposed oppose against")),
     (_words("public"), _words("private")),
@@ -30,19 +40,13 @@ _PAIRS: tuple[tuple[frozenset[str], frozenset[str]], ...] = (
     (_words("included recruited enrolled eligible"), _words("excluded ineligible")),
     (_words("completed completers"), _words("withdrew discontinued dropouts dropped")),
     (_words("accepted approved granted upheld"), _words("rejected denied refused declined dismissed overturned")),
-    (_words("passed"), _words("failed")),
-    (_words("survived alive survivors"), _words("died dead")),
     (_words("acquitted"), _words("convicted")),
     (_words("intervention treatment experimental treated active"), _words("control controls placebo untreated")),
     (_words("elected"), _words("appointed nominated")),
     (_words("undergraduate undergraduates"), _words("graduate graduates postgraduate postgraduates")),
     (_words("passenger passengers"), _words("crew")),
-    (_words("literate"), _words("illiterate")),
-    (_words("employed"), _words("unemployed")),
-    (_words("skilled"), _words("unskilled")),
     (_words("civilian civilians"), _words("soldier soldiers military combatants")),
     (_words("permanent"), _words("temporary")),
-    (_words("federal national"), _words("state local provincial regional municipal")),
 )
 #: Nouns of which nobody is two.
 _SEXES = (_words("woman man child"), _words("woman man girl boy"), _words("adult child"), _words("female male"))
@@ -70,7 +74,7 @@ def is_another_sex(text: str, whole: Claim, parts: Sequence[Claim]) -> bool:
     """Whether a part counts the sex that its whole does not: no males are among the females."""
     own = _words_of(text[whole.quantity.end : parts[0].start].lower())
     named = [_words_of(label) for label in labels_of(text, parts, parts[-1].quantity.end + 30)]
-    left, right = _PAIRS[0]
+    left, right = _HALVES[0]
     return any(
         own & one and not own & other and any(words & other and not words & one for words in named)
         for one, other in ((left, right), (right, left))
@@ -97,16 +101,28 @@ def exclude_each_other(text: str, parts: Sequence[Claim], end: int) -> bool:
 
 def are_opposites(text: str, parts: Sequence[Claim], end: int) -> bool:
     """Whether nothing can be counted in two of the parts, by their nouns: women, men and children."""
-    heads = [part.head for part in parts]
-    if len(parts) > 1 and len(set(heads)) == len(heads) and any(set(heads) <= sexes for sexes in _SEXES):
+    if _of_each_sex(parts):
         return True
     labels = labels_of(text, parts, end)
-    if _of_one_scale(labels) or are_bands(labels):
-        return True
-    if len(parts) != 2:
+    return _of_one_scale(labels) or are_bands(labels) or _are_a_pair(labels, _HALVES + _APART)
+
+
+def leave_nothing_out(text: str, parts: Sequence[Claim], end: int) -> bool:
+    """Whether the words of the parts exclude each other and nothing can be in none of them: women and men."""
+    labels = labels_of(text, parts, end)
+    return _of_each_sex(parts) or cover_everything(labels) or _are_a_pair(labels, _HALVES)
+
+
+def _of_each_sex(parts: Sequence[Claim]) -> bool:
+    heads = [part.head for part in parts]
+    return len(parts) > 1 and len(set(heads)) == len(heads) and any(set(heads) <= sexes for sexes in _SEXES)
+
+
+def _are_a_pair(labels: Sequence[str], pairs: _Pairs) -> bool:
+    if len(labels) != 2:
         return False
     first, second = map(_words_of, labels)
-    return any(_opposite(first, second, *pair) or _opposite(second, first, *pair) for pair in _PAIRS)
+    return any(_opposite(first, second, *pair) or _opposite(second, first, *pair) for pair in pairs)
 
 
 #: Scales on which everything has one place.

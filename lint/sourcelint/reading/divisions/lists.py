@@ -11,12 +11,19 @@ from sourcelint.reading.divisions.apposed import COMMA, apposed
 from sourcelint.reading.divisions.brackets import bracket_of, groups_in, labelled
 from sourcelint.reading.divisions.division import Division
 from sourcelint.reading.divisions.items import members
-from sourcelint.reading.divisions.kinds import are_opposites, exclude_each_other, labels_of, same_thing
+from sourcelint.reading.divisions.kinds import (
+    are_opposites,
+    exclude_each_other,
+    labels_of,
+    leave_nothing_out,
+    same_thing,
+)
 from sourcelint.reading.divisions.marks import (
     CLOSERS,
     JOINING,
     MARK,
     MULTIPLE,
+    QUALIFYING,
     UNRECKONED_REST,
     behind,
 )
@@ -76,9 +83,22 @@ def listed(text: str, end: int, claims: Sequence[Claim]) -> Iterator[Division]:
             continue
         if whole.compared and name in ("of", "open", "with"):
             whole = _compared_to(claims[:position], whole)
+        if name in ("of", "open") and _is_item(text, claims[:position], whole):
+            parts = parts[:1]  # 172 on rail, 153 on iron, of which 110 on ore, 82 on oil: the last is one of the first
         division = _judged(text, end, whole, parts, name)
         if division is not None:
             yield division
+
+
+def _is_item(text: str, before: Sequence[Claim], whole: Claim) -> bool:
+    """Whether a figure is itself an item of a list, which may go on behind its own parts."""
+    if not before or before[-1].quantity.unit != whole.quantity.unit or before[-1].compared:
+        return False
+    gap = text[before[-1].quantity.end : whole.start]
+    return _ITEM_GAP.fullmatch(gap) is not None and not any(map(is_verb, re.findall(r"[a-z]+", gap)))
+
+
+_ITEM_GAP = re.compile(rf"[^.;:()]{{2,80}},\s{QUALIFYING}")
 
 
 def _compared_to(before: Sequence[Claim], figure: Claim) -> Claim:
@@ -142,7 +162,9 @@ def _judged(text: str, end: int, whole: Claim, parts: tuple[Claim, ...], name: s
         joined or name == "closed" or remainder or (name == "bracket" and (_of_kinds(text, parts) or opposites))
     )
     direct = direct or (name in ("open", "of") and joined and remainder and len(parts) > 2)
-    direct = direct or (name in ("of", "with") and joined and (opposites or are_dealt_out(labels)))
+    direct = direct or (
+        name in ("of", "with") and joined and (leave_nothing_out(text, parts, end) or are_dealt_out(labels))
+    )
     closed = direct and len(parts) > 1 and exclusive and not UNRECKONED_REST.search(inner)
     if not like and (not closed or _verbs_between(text, parts) or _of_one_other_kind(parts)):
         return None

@@ -54,14 +54,14 @@ def governed(lead: str) -> bool:
 #: A rest that the text mentions without counting it.
 UNRECKONED_REST = re.compile(
     r"""\b(?:the\s(?:rest|remainder|others|remaining)|others)\s
-    (?:were|was|are|is|had|have|has|of|being|went|came|did|said)\b""",
+    (?:were|was|are|is|had|have|has|of|being|went|came|did|said)\b|\bamong\s(?:(?:many|several|some)\s)?others\b""",
     re.IGNORECASE | re.VERBOSE,
 )
 #: Signs that one thing may be counted in several parts.
 MULTIPLE = re.compile(
     r"""\b(?:languages?|spoken|speakers|multiple\s(?:answers|responses|choices|forms|types)|more\sthan\sone
     |several\s(?:answers|responses)|could\s(?:choose|select|give)|overlap\w*|some\s(?:\w+\s)?both|not\smutually|and/or
-    |at\sthe\ssame\stime|also|(?:for|of|in|had|did|were|on|by|used|chose|reported)\s(?:both|neither|all\s(?:two|three|four))
+    |at\sthe\ssame\stime|also|of\sany\s(?:race|age|kind)|(?:for|of|in|had|did|were|on|by|used|chose|reported)\s(?:both|neither|all\s(?:two|three|four))
     (?=\s*(?:[.,;)]|\sand\s\d|$)))\b""",
     re.IGNORECASE | re.VERBOSE,
 )

@@ -7,7 +7,13 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from sourcelint.reading.divisions.division import Division
-from sourcelint.reading.divisions.kinds import are_opposites, exclude_each_other, labels_of, same_thing
+from sourcelint.reading.divisions.kinds import (
+    are_opposites,
+    exclude_each_other,
+    labels_of,
+    leave_nothing_out,
+    same_thing,
+)
 from sourcelint.reading.divisions.marks import MULTIPLE, UNRECKONED_REST, governed
 from sourcelint.reading.divisions.parallel import are_dealt_out, are_parallel, are_taken_once
 from sourcelint.reading.divisions.rests import has_rest
@@ -23,7 +29,9 @@ _OPENS_NAMED = re.compile(
     r"(?:Of|Among|Out\sof)\s(?:the\s|these\s|those\s|its\s|all\s|a\stotal\sof\s)?(?:remaining\s|other\s|total\s)?$",
     re.IGNORECASE,
 )
-_CLAUSE = re.compile(r";|\b(?:that|which|where|when|since|because|while(?!\sthe\s(?:rest|remain\w+|others?)\b))\b")
+_CLAUSE = re.compile(
+    r";|\b(?:including|that|which|where|when|since|because|while(?!\sthe\s(?:rest|remain\w+|others?)\b))\b"
+)
 
 
 def of_these(text: str, start: int, end: int, claims: Sequence[Claim], previous: Sequence[Claim]) -> Iterator[Division]:
@@ -55,7 +63,7 @@ def of_these(text: str, start: int, end: int, claims: Sequence[Claim], previous:
     exclusive = len(parts) > 1 and (rest or opposed or parallel) and not MULTIPLE.search(inner)
     closed = (
         exclusive
-        and (rest or opposed or left_over or are_dealt_out(labels))
+        and (rest or leave_nothing_out(text, parts, end) or left_over or are_dealt_out(labels))
         and not UNRECKONED_REST.search(text[start:end])
     )
     if like or (closed and (left_over or len(parts) > 2)):  # Of the 130 convictions, 68 people were convicted of …

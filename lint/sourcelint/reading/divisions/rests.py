@@ -41,6 +41,17 @@ _IN_FRONT = re.compile(rf"\b(?:rest|remainder|remaining|others?)\W{{1,3}}(?:of\s
 #: Where the label of a part ends at the latest.
 _END = re.compile(r"[;)—]|\.\s|,\s(?!(?:or|and)\b)|\b(?:compared|although|but|whereas)\b")
 
+#: ``14 percent with other relatives``: what is other than the kind before it; a rest only where the list ends.
+_KIND_OF = re.compile(rf"{_LEADING}others?\s(?!were\b|was\b|and\b|in\b|of\b|or\b|to\b)[a-z]", re.IGNORECASE)
+#: Who refused an answer is left over; what was refused was decided on.
+_DECIDED = re.compile(r"\b(?:approved|granted|accepted|admitted|allowed|upheld)\b", re.IGNORECASE)
+_REFUSED = re.compile(r"\brefused\b", re.IGNORECASE)
+#: What may follow a rest.
+_BEHIND_A_REST = re.compile(
+    rf"{_LEADING}(?:two\sor\smore|more\sthan\sone|several|multiple|mixed|no|none|not|un[a-z]+|don[’']t)\b",
+    re.IGNORECASE,
+)
+
 
 def is_rest(label: str) -> bool:
     """Whether the words behind a number name a class for what is left over (unknown, other, undecided)."""
@@ -50,9 +61,13 @@ def is_rest(label: str) -> bool:
 
 def has_rest(text: str, parts: Sequence[Claim], labels: Sequence[str]) -> bool:
     """Whether one of the parts is a class for what is left over, by its label or by what stands in front of it."""
-    return any(map(is_rest, labels)) or any(
-        _IN_FRONT.search(text, max(0, part.start - 40), part.start) for part in parts[1:]
-    )
+    decided = any(map(_DECIDED.search, labels))
+    rests = [i for i, label in enumerate(labels) if is_rest(label) and not (decided and _REFUSED.search(label))]
+    if rests and not _KIND_OF.match(labels[rests[-1]]):
+        return True
+    if rests and all(map(_BEHIND_A_REST.match, labels[rests[-1] + 1 :])):
+        return True
+    return any(_IN_FRONT.search(text, max(0, part.start - 40), part.start) for part in parts[1:])
 
 
 def is_no_answer(label: str) -> bool:

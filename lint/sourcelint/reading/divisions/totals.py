@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from sourcelint.reading.divisions.division import Division
-from sourcelint.reading.divisions.marks import JOINING, governed
+from sourcelint.reading.divisions.marks import JOINING, UNRECKONED_REST, governed
 
 if TYPE_CHECKING:
     from sourcelint.reading.claims import Claim
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 _TOTAL_BEFORE = re.compile(
     r"""(?:\bfor\s|\bmaking\s|\bgiving\s|\bbringing\s|\bwith\s|\bin\s)?(?:the\s|a\s)?(?:combined\s|grand\s|overall\s)?
         \btotal(?:l?ing|l?ed|s)?\s(?:of\s|to\s|number\sto\s)?(?:about\s|approximately\s|some\s)?$
-    |\bmaking\s(?:it\s)?$
+    |(?<!before\s)(?<!after\s)(?<!while\s)(?<!when\s)\bmaking\s(?:it\s)?$
     |\b(?:in\sall|altogether),?\s$
     |\bor\s$(?<=,\sor\s)""",
     re.IGNORECASE | re.VERBOSE,
@@ -23,7 +23,7 @@ _TOTAL_BEFORE = re.compile(
 _TOTAL_AFTER = re.compile(r"(?:\s\w+){0,3}?\s(?:in\sall|in\stotal|altogether|all\stold|combined)\b", re.IGNORECASE)
 #: A verb between the parts and the number: it is the object of what they did, not their sum.
 _ACTING = re.compile(
-    r"\b(?:who|which|that|played|scored|won|made\sup|produced|employed|received|had|have|has|were|was"
+    r"\b(?:who|which|that|represent\w*|cover\w*|involv\w*|span\w*|serv\w*|across|played|scored|won|made\sup|produced|employed|received|had|have|has|were|was"
     r"|with\s(?!a\stotal))\b"
 )
 
@@ -47,9 +47,12 @@ def totalled(text: str, claims: Sequence[Claim]) -> Iterator[Division]:
             continue
         if any(c.head == whole.head and c.head is not None and c not in parts for c in claims[:position]):
             continue
+        if whole.quantity.high < max(part.quantity.low for part in parts):
+            continue  # 21 learners and five helpers, a total of nine departments
         if len({part.dating.label for part in (*parts, whole) if part.dating is not None}) > 1:
             continue
-        yield Division(whole, parts, whole.quantity.unit, "total", True, True, True)
+        closed = not UNRECKONED_REST.search(text, parts[0].start, whole.start)
+        yield Division(whole, parts, whole.quantity.unit, "total", closed, True, True)
 
 
 def _is_total(text: str, whole: Claim, before: str) -> bool:
