@@ -39,6 +39,7 @@ def test_a_list_is_firm_where_the_text_leaves_no_doubt(text: str) -> None:
         "The clinic saw 90 people (60 women, 55 refugees and 20 smokers).",
         "The district had 34 schools: 20 primary, 9 middle and 6 high schools (one school combines two levels).",
         "The regiment lost 312 men at the ford: 54 killed, 210 wounded, 48 missing, and 23 horses.",
+        "The garden has 32 kinds of trees, 30 herbs – also called simples – 18 grasses, 14 annuals and four vines.",
         "The council has 108 seats (97 elected; 9 appointed).",
     ],
 )

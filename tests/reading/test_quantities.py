@@ -38,6 +38,11 @@ def one(text: str) -> Quantity:
         ("They paid 40,000 Philippine pesos.", "PHP", 39_500, 40_500),
         ("They paid EUR 1,250.", "EUR", 1250, 1250),
         ("They mowed 12 hectares.", "ha", 12, 12),
+        ("A bun costs 99p today.", "pence", 99, 99),
+        ("The flail costs 9s. an acre.", "shillings", 9, 9),
+        ("They asked 40 ALL patients.", "count", 40, 40),
+        ("They paid 40 ALL there.", "ALL", 40, 40),
+        ("They tried eighty-seven AMD patients.", "count", 87, 87),
         ("They paid 70m euros.", "EUR", 69.5e6, 70.5e6),
     ],
 )

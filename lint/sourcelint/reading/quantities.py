@@ -27,6 +27,7 @@ from sourcelint.reading.units import (
     PERCENT,
     POINTS,
     RATE,
+    SHILLINGS,
     SYMBOL,
     currency_of,
     measure_of,
@@ -251,6 +252,8 @@ def _with_unit(text: str, number: Number) -> Quantity | None:
         unit, end = match.group(1).lower().rstrip("s") + "s", match.end(1)
     elif match := PENCE.match(text, end):
         unit, end = "pence", match.end()
+    elif match := SHILLINGS.match(text, end):
+        unit, end = "shillings", match.end()
     elif match := MEASURE.match(text, end):
         unit, end = measure_of(match.group(1)), match.end()
     elif number.form == "fraction" and number.value < 1:

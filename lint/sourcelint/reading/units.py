@@ -76,6 +76,8 @@ RATE = re.compile(
 )
 #: ``99p``; not a film of 720p, and not 8 p.m.
 PENCE = re.compile(r"(?<=\d)(?<!\b240)(?<!\b360)(?<!\b480)(?<!\b720)(?<!080)p(?![\w.-])")
+#: ``9s``, ``3s. 6d.``: shillings, or seconds; either way no things that were counted.
+SHILLINGS = re.compile(r"(?<=\d)(?<!\d\d\d)(?<![1-9]0)s\.?(?:\s\d{1,2}½?d\.?)?(?!\w)")
 #: Lengths say where or how large a thing is, unless they are lengths of something that was built, mended or lost.
 LENGTHS = frozenset(["km", "miles", "m", "ft"])
 #: So does the floor of a room or a plot.

@@ -11,18 +11,23 @@ _LENGTH = {"February": 29, "April": 30, "June": 30, "September": 30, "November":
 _BACKWARDS = re.compile(
     r"\b(?:[Bb]etween(?=\s\d{4}\sand)|[Ff]rom(?=\s\d{4}\sto))\s((?:1[5-9]|20)\d\d)\s\w+\s((?:1[5-9]|20)\d\d)\b(?![,.]\d)"
 )
-_MOVED = re.compile(r"\b(?:accelerat|advanc|br(?:ing|ought)|pull|mov|forward)\w*\b[^.;]{0,60}$", re.IGNORECASE)
+_MOVED = re.compile(
+    r"\b(?:accelerat|advanc|br(?:ing|ought)|pull|push|shift|chang|revis|mov|forward)\w*\b[^.;]{0,60}$", re.IGNORECASE
+)
 _COMPARING = re.compile(r"\b(?:compar|differ)\w*[^.;]{0,20}$", re.IGNORECASE)
 
 
-def impossible_dates(text: str) -> Iterator[tuple[int, int, str]]:
-    """Yield where such a date stands, from its start to its end, and what is wrong with it."""
+def impossible_dates(text: str) -> Iterator[tuple[int, int, str, bool]]:
+    """Yield where such a date stands, from its start to its end, what is wrong with it, and whether that is sure.
+
+    From one year to an earlier one something may have been moved.
+    """
     for match in _BACKWARDS.finditer(text):
         lead = text[max(0, match.start() - 80) : match.start()]
         is_meant = _COMPARING.search(lead) or _MOVED.search(lead)
         if int(match[1]) > int(match[2]) and not is_meant:
-            yield *match.span(), f"the years run backwards: {match.group()}"
+            yield *match.span(), f"the years run backwards: {match.group()}", match.group()[0] in "Bb"
     for match in _DAY.finditer(text):
         day, month = int(match[1] or match[4]), match[2] or match[3]
         if _LENGTH.get(month, 31) < day <= 39:
-            yield *match.span(), f"{month} has no day {day}"
+            yield *match.span(), f"{month} has no day {day}", True

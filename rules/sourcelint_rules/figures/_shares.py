@@ -42,6 +42,16 @@ def of_the_same(between: str) -> bool:
     return "as" not in words and not any(word in _SAYING or is_verb(word) for word in words)
 
 
+def is_of_a_share(claims: Sequence[Claim], fraction: Claim, share: Claim) -> bool:
+    """Whether a fraction is one of a share in front of it: ``3.8 percent, of which the half, or 1.9 percent``."""
+    size = fraction.quantity.interval
+    earlier = (c.quantity for c in claims if c.quantity.unit == "percent" and c.start < fraction.start)
+    return any(
+        Interval(size.low * quantity.low, size.high * quantity.high).meets(share.quantity.interval)
+        for quantity in earlier
+    )
+
+
 def whole_of(text: str, start: int, claims: Sequence[Claim], part: Claim, share: Claim) -> tuple[Span, Interval] | None:
     """The whole: in the part itself (17 of 32), behind the share, or what the sentence opens with."""
     position = claims.index(share)

@@ -11,7 +11,7 @@ Such a figure is wrong whatever the source says: a digit was lost or two numbers
 ## What it leaves alone
 Growth of more than 100 percent, shares of a capacity, a target, an average or a price, which may be exceeded; numbers
 that fell `from 43 to 12`; at least and about. A range that runs from its top, and a part that exceeds its total by more
-than a third, are warnings that withhold nothing.
+than a third, and years that run backwards from one to another, are warnings that withhold nothing.
 
 ## Bad
 > Water was tested in ⟦45 of 31 districts⟧.
@@ -91,8 +91,8 @@ class ImpossibleFigure(DocumentRule):
                         f"{shown(whole.quantity.value)}",
                     )
                     break
-        for start, end, wrong in impossible_dates(document.text):
-            yield self.finding(Span(start, end), problem=wrong)
+        for start, end, wrong, sure in impossible_dates(document.text):
+            yield self.finding(Span(start, end), **({} if sure else DOUBTFUL), problem=wrong)
 
 
 def _listed(division: Division) -> bool:
