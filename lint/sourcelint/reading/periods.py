@@ -111,7 +111,7 @@ _ABSOLUTE = re.compile(
       | (?P<range>(?<![\w.,/$€£])(?:\b(?P<lead>[Bb]etween|[Ff]rom)\s(?:the\s(?:start|beginning|end)\sof\s)?)?
             (?P<r1>{_YEAR})(?:(?P<dash>{_DASH})(?P<r2>{_YEAR}|(?<!—)(?<!—\s)\d\d)|\s(?P<word>to|and|through|until|till)\s(?P<r3>{_YEAR}))(?![\w]|[.,]\d))
       | (?P<decade>(?<![\w.,$€£-])(?P<dec>(?:1[5-9]|20)\d)0[’']?s\b)
-      | (?P<year>(?<![\w$€£¥#§=])(?<!\d[.,:/-])(?<![A-Z]-)(?P<y>{_YEAR})(?![\w%°]|[.,:/]\d|-\d|[-/][A-Z]))
+      | (?P<year>(?<![\w$€£¥#§=])(?<!\d[.,:/-])(?<![A-Z]-)(?P<y>{_YEAR})(?![\w%°]|[.,:/]\d|-\d|[-/][A-Z]|\smodel\b))
     """,
     re.VERBOSE,
 )

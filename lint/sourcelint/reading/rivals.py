@@ -96,7 +96,7 @@ def rival(document: Document, division: Division) -> str | None:
         return "other scale"
     if _signed(document.text, sentence.start, min(len(document.text), sentence.end + 120), division):
         return "reduced"
-    if _divides_another(document, division):
+    if _divides_another(document, division) or _have_a_total(document, division):
         return "other whole"
     if _goes_on(document, division, sentence.end) or _uncounted_item(document.text, division, sentence.end):
         return "goes on"
@@ -230,6 +230,15 @@ def _divides_another(document: Document, division: Division) -> bool:
         other.start != whole.quantity.start and other.unit == whole.quantity.unit and other.interval.meets(added)
         for other in _between(document, start, parts[0].start)
         if other.interval.bounded
+    )
+
+
+def _have_a_total(document: Document, division: Division) -> bool:
+    """Whether the items have a total of their own behind them: ``rose by $384 (312 here and 82 there, in all 394)``."""
+    return any(
+        other.marker == "total" and other.parts[-1] == division.parts[-1] and other.whole != division.whole
+        for other in document.divisions
+        if other.parts[-1].sentence == division.parts[-1].sentence
     )
 
 

@@ -42,8 +42,13 @@ def of_the_same(between: str) -> bool:
     return "as" not in words and not any(word in _SAYING or is_verb(word) for word in words)
 
 
-def is_of_a_share(claims: Sequence[Claim], fraction: Claim, share: Claim) -> bool:
-    """Whether a fraction is one of a share in front of it: ``3.8 percent, of which the half, or 1.9 percent``."""
+def of_another_whole(text: str, claims: Sequence[Claim], fraction: Claim, share: Claim) -> bool:
+    """Whether a fraction is one of a share in front of it, or the share is of something of its own.
+
+    ``3.8 percent, of which the half, or 1.9 percent``, ``a third of a fly's genes, or 60% of a banana's``.
+    """
+    if _OWN_WHOLE.match(text, share.quantity.end):
+        return True
     size = fraction.quantity.interval
     earlier = (c.quantity for c in claims if c.quantity.unit == "percent" and c.start < fraction.start)
     return any(

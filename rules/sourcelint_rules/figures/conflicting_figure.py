@@ -4,7 +4,8 @@
 Two figures of the corpus for the same thing (noun with all that narrows it, act, agent, place and period) whose
 values cannot both be true, in whatever order they are told (`police arrested`, `were arrested by police`). The
 finding stands at the later document's figure, with all values in `data.register`. The difference is
-typed: `contradiction` is an error; `rounding` (one is the other, rounded), `revision` (a text says that it revises, or
+typed: `contradiction` is an error (a warning for amounts of money, and for counts that are more than a third apart:
+they are as often of two things); `rounding` (one is the other, rounded), `revision` (a text says that it revises, or
 two later texts agree against the oldest), `sections` (under two headings of one document, which may name what each is
 about), `occasions` (amounts of money in one document, which may have been paid one after the other) and `many` (more
 than twelve values, which cannot be of one thing) are notes.
@@ -42,6 +43,8 @@ from ._claims import hedged, rounds_to, sections
 
 #: So many different values are not of one thing; they are shown, and not called contradictions.
 MOST = 12
+#: Counts of one thing that differ by more than this multiple are seldom a slip of the pen.
+SLIP = 1.34
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -81,13 +84,8 @@ class ConflictingFigure(CorpusRule[Value]):
             self.recognised()
             quantity, place = claim.quantity, document.place(claim.start, claim.end)
             revises = "revis" in document.sentences[claim.sentence].text.lower()
-            fact = Value(
-                place,
-                *(quantity.low, quantity.high, quantity.value, revises, claim.sentence, quantity.money),
-                section=section[claim.block],
-                written=written,
-            )
-            yield f"{point.key}|{point.label}", fact
+            said = (quantity.low, quantity.high, quantity.value, revises, claim.sentence, quantity.money)
+            yield f"{point.key}|{point.label}", Value(place, *said, section=section[claim.block], written=written)
 
     def check(self, key: str, facts: Sequence[Value]) -> Iterator[Draft]:
         """Yield one finding where the values of a group cannot all be true."""
@@ -107,7 +105,7 @@ class ConflictingFigure(CorpusRule[Value]):
         yield self.finding(
             last.place,
             related=[(other.place, shown(other.value)) for other in others],
-            severity=None if kind == "contradiction" else Severity.NOTE,
+            severity=_severity(kind, last, others),
             evidence=f"{key}\n{last.value:g}",
             kind=kind,
             value=shown(last.value),
@@ -115,6 +113,12 @@ class ConflictingFigure(CorpusRule[Value]):
             period=key.rpartition("|")[2],
             register=[{"value": plain(fact.value), "document": fact.place.document} for fact in facts],
         )
+
+
+def _severity(kind: str, last: Value, others: Sequence[Value]) -> Severity | None:
+    """An error only where a slip of the pen may explain a contradiction."""
+    near = all(max(last.value, other.value) <= SLIP * min(last.value, other.value) for other in others)
+    return Severity.NOTE if kind != "contradiction" else None if near and not last.money else Severity.WARNING
 
 
 def _agree(first: Value, second: Value) -> bool:

@@ -39,7 +39,7 @@ from sourcelint.reading.claims import Claim
 from sourcelint.reading.intervals import Interval
 
 from ._arithmetic import DOUBTFUL, plain, shown
-from ._shares import as_written, beside, cut_off, is_of_a_share, of_the_same, shares_in_front, whole_of
+from ._shares import as_written, beside, cut_off, of_another_whole, of_the_same, shares_in_front, whole_of
 
 _CLOSED = re.compile(r"\s?(?:[),.;]|of\b|—|–|$)")
 #: A fraction in words may be so far from the percentage beside it, as a share of it.
@@ -75,7 +75,7 @@ class ShareMismatch(DocumentRule):
                     continue
                 if part.quantity.unit == "share":
                     same = of_the_same(text[part.quantity.end : share.start])
-                    if share.quantity.unit == "percent" and same and not is_of_a_share(claims, part, share):
+                    if share.quantity.unit == "percent" and same and not of_another_whole(text, claims, part, share):
                         self.recognised()
                         yield from self._in_words(part, share)
                     continue

@@ -35,6 +35,7 @@ _NAMED = re.compile(
     r"\s(?!(?:with|who|whose|that|which|having|had|has|have|of|were|was|are|is|did|do|said|say)\b)[a-z]", re.I
 )
 
+_JOINED = re.compile(r"\band\b|&|\bwhile\b|\bplus\b|;")
 #: A remark in brackets behind a list: ``12 houses and 9 barns (two stand on one plot)``.
 _REMARK = re.compile(r"[^.;()]{0,60}\s\([a-z]+(?:\s[a-z’',-]+){3,}\)")
 
@@ -59,6 +60,8 @@ def is_firm(document: Document, division: Division) -> bool:
         return False
     if division.marker in ("answers", "labelled"):
         return division.exceeds()
+    if division.marker == "of" and len(parts) > 2 and not _JOINED.search(text, parts[-2].quantity.end, parts[-1].start):
+        return False  # of whom 2,797 are Apostolic, 29 Evangelical, 5 of other faiths, 121 no answer: more than of them
     if has_rest(text, parts, labels) or division.proofs > 1:
         return not (division.unit == "percent" and division.exceeds() and _GIVEN_SEVERAL.search(text, *_lead(division)))
     loose = division.marker in _LOOSE

@@ -45,7 +45,8 @@ def totalled(text: str, claims: Sequence[Claim]) -> Iterator[Division]:
             continue  # one of them stands in a bracket, and the other does not
         if not JOINING.search(text[parts[-2].quantity.end : parts[-1].start]):
             continue
-        if any(c.head == whole.head and c.head is not None and c not in parts for c in claims[:position]):
+        named = whole.head is not None and not whole.quantity.money
+        if named and any(c.head == whole.head and c not in parts for c in claims[:position]):
             continue
         if whole.quantity.high < max(part.quantity.low for part in parts):
             continue  # 21 learners and five helpers, a total of nine departments
@@ -57,7 +58,7 @@ def totalled(text: str, claims: Sequence[Claim]) -> Iterator[Division]:
 
 def _is_total(text: str, whole: Claim, before: str) -> bool:
     """Whether the words around a number say that it is the sum of those in front of it."""
-    if _TOTAL_BEFORE.search(before) and re.search(r"[,—–(]|\b(?:and|making|totall?ing)\b", before):
+    if _TOTAL_BEFORE.search(before) and re.search(r"[,—–(]|\b(?:and|making|totall?ing|for\sa)\b", before):
         return True
     return bool(_TOTAL_AFTER.match(text, whole.quantity.end) and re.search(r"[,—–(]\s?(?:or\s)?$", before))
 
