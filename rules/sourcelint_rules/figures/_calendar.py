@@ -16,11 +16,16 @@ _MOVED = re.compile(
 )
 _COMPARING = re.compile(r"\b(?:compar|differ)\w*[^.;]{0,20}$", re.IGNORECASE)
 
+#: Behind a month: the day and the year of it, so that the number in front is that of a page.
+_WHOLE_DATE = re.compile(r"\s\d{1,2}[,.]?\s(?:1[5-9]|20)\d\d\b")
+_YEAR = re.compile(r",?\s(?:1[5-9]|20)\d\d\b")
+_DATING = re.compile(r"\b(?:on|by|until|till|from|to|through|since|before|after|dated|between)\s$", re.IGNORECASE)
+
 
 def impossible_dates(text: str) -> Iterator[tuple[int, int, str, bool]]:
     """Yield where such a date stands, from its start to its end, what is wrong with it, and whether that is sure.
 
-    From one year to an earlier one something may have been moved.
+    From one year to an earlier one something may have been moved, and ``for June 35`` may be a measure of the month.
     """
     for match in _BACKWARDS.finditer(text):
         lead = text[max(0, match.start() - 80) : match.start()]
@@ -29,5 +34,7 @@ def impossible_dates(text: str) -> Iterator[tuple[int, int, str, bool]]:
             yield *match.span(), f"the years run backwards: {match.group()}", match.group()[0] in "Bb"
     for match in _DAY.finditer(text):
         day, month = int(match[1] or match[4]), match[2] or match[3]
-        if _LENGTH.get(month, 31) < day <= 39:
-            yield *match.span(), f"{month} has no day {day}", True
+        if _LENGTH.get(month, 31) < day <= 39 and not _WHOLE_DATE.match(text, match.end()):
+            lead = text[max(0, match.start() - 10) : match.start()]
+            sure = _YEAR.match(text, match.end()) or _DATING.search(lead)
+            yield *match.span(), f"{month} has no day {day}", sure is not None
