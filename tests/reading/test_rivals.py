@@ -17,7 +17,7 @@ def reading_of(text: str) -> list[str | None]:
         ("The mill earned $41.0 million: $25.2 million from cloth and $22.3 million from yarn, less $6.5 million.", "reduced"),
         ("Seven of those goals came from two forwards (4 by Ines Braun, 3 by Mara Lind).", "other whole"),
         ("Rangers counted 20 boars: 880 in the park and 410 on farms.", "too far"),
-        ("Sales grew, comprised of 5.8% prices and 71.6% visitors.", "rate"),
+        ("Sales grew, comprised of 5.8% prices and 86.6% visitors.", "rate"),
         ("The village has 2,340 people (1,150 men and 1,190 women; 480 under 14).", "two lists"),
         ("The bureau got $36.7 million, comprising $26 million for staff and $10.7 for boats.", "other scale"),
         ("Tea made 31%, compared to 21% for coffee, 12% for milk, 8% for wine and 28% for other drinks.", "other whole"),

@@ -32,6 +32,8 @@ NEAREST, FARTHEST = 0.4, 2.5
 FEW = 20
 #: Shares of a whole that add up to less or more than this are no shares of one whole.
 LEAST_SHARES, MOST_SHARES = 70.0, 140.0
+#: Two shares are as often rates of two groups: 71 percent of the men, and 63 percent of the women.
+LEAST_OF_TWO, MOST_OF_TWO = 88.0, 112.0
 #: A part that is so many times its whole is a part of something else; amounts of money stand closer together.
 MOST_TIMES, MOST_TIMES_MONEY = 10.0, 3.0
 
@@ -301,7 +303,8 @@ def _shares(document: Document, division: Division) -> str | None:
     """Rival readings of shares that do not make a hundred."""
     text, parts = document.text, division.parts
     added = total(part.quantity.interval for part in parts)
-    if not Interval(LEAST_SHARES, MOST_SHARES).meets(added):
+    least, most = (LEAST_SHARES, MOST_SHARES) if len(parts) > 2 else (LEAST_OF_TWO, MOST_OF_TWO)
+    if not Interval(least, most).meets(added):
         return "too far"
     sentence = document.sentences[parts[0].sentence]
     if any(_NESTED.search(text, one.quantity.end, one.end) for one in parts[1:]):

@@ -37,7 +37,7 @@ R. E. Moore, Interval Analysis, Prentice-Hall, 1966 (comparing rounded numbers).
 """
 
 from collections.abc import Iterator
-from math import isclose
+from math import inf, isclose
 
 from sourcelint import Document, DocumentRule, Draft, Effect, Severity, Span
 from sourcelint.reading.changes import Change, is_slip, read_changes
@@ -84,6 +84,15 @@ class DirectionContradicted(DocumentRule):
                 )
 
 
+def _factor(written: str) -> Interval:
+    """What a factor in words may be; ``more than doubled`` has no end on the one side."""
+    *hedge, word = written.split()
+    low, high = FACTORS[word]
+    if hedge != ["more"]:
+        return Interval(low, high)
+    return Interval(0.0, high) if word == "halved" else Interval(low, inf)
+
+
 def _size(change: Change) -> str:
     """The stated size of a change, for the message."""
     if change.percent is not None and change.percent.bounded:
@@ -125,7 +134,7 @@ def _contradicted(change: Change) -> bool:
     if ratio is None or not ratio.bounded:
         return False
     if change.factor is not None:
-        return not ratio.meets(Interval(*FACTORS[change.factor]))
+        return not ratio.meets(_factor(change.factor))
     if change.percent is not None and change.direction is not None:
         sign = 1 if change.direction == "up" else -1
         actual = Interval(*sorted((sign * 100 * (ratio.low - 1), sign * 100 * (ratio.high - 1))))

@@ -27,8 +27,8 @@ def changes_in(text: str, start: int, end: int, claims: Sequence[Claim], previou
     bound: set[tuple[int, int, str | None]] = set()
     for change in (
         *from_to(text, start, claims),
-        *backward(text, start, claims, previous),
         *compared(text, start, claims),
+        *backward(text, start, claims, previous),
         *subject(text, start, claims),
         *trailing(text, start, end, claims, previous),
     ):

@@ -111,7 +111,9 @@ VERB_FROM = _compiled(
     rf"\b(?P<words>(?:(?P<up>rose|grew|increased|climbed|jumped|surged|soared)|(?P<down>fell|dropped|decreased|declined|shrank|plunged|slumped))(?:\s[a-z]+ly)?\s{_SIZE})\sfrom\s{_HEDGE}$",
     re.IGNORECASE,
 )
-FROM_BEHIND = _compiled(rf"(?:\s(?:in|by|at|for|during|last|this)\s[^.;]{{3,60}}?)?,?\sfrom\s{_HEDGE}", re.IGNORECASE)
+FROM_BEHIND = _compiled(
+    rf"(?:\s(?:in|by|at|for|during|last|this)\s[^.;]{{3,60}}?)?,?\s(?:(?:up|down)\s)?from\s{_HEDGE}", re.IGNORECASE
+)
 #: ``(…), a 12 percent decrease``, ``, an increase of 40``, behind a pair.
 TRAILING = _compiled(
     rf"(?:\s(?:in|during|for|by|at|last|the|a)\b[^.;()]{{0,40}}?)?(?:,|\s\(|\s?[—–]|\s-)\s?(?:which\s(?:is|was|represents|represented)\s|(?:represent|mark|signify|reflect|constitut|mean)ing\s|or\s)?an?\s(?:{_HEDGE}{_AMOUNT}[\s-])?(?:[a-z]+\s){{0,2}}?(?P<words>{_NOUN})\b(?:\sof\s{_SIZE})?(?=\s?[.,;)—–]|\s(?:in\s(?:1[5-9]|20)|in\sthe\snumber|on|over|and|which)\b|$)",

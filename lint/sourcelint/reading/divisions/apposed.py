@@ -39,7 +39,7 @@ def apposed(text: str, end: int, whole: Claim, claims: Sequence[Claim]) -> Itera
         or governed(_TOTAL_OF.sub("", lead))
     ):
         return
-    parts = _items(text, members(text, claims, ";", whole.quantity.unit, "comma") or ())
+    parts = _items(text, whole, members(text, claims, ";", whole.quantity.unit, "comma") or ())
     if len(parts) < 2 or any(part.compared != whole.compared for part in parts):
         return
     if not re.search(r"\band\s(?:\w+\s){0,3}$", text[parts[-2].quantity.end : parts[-1].start]):
@@ -49,7 +49,7 @@ def apposed(text: str, end: int, whole: Claim, claims: Sequence[Claim]) -> Itera
     labels = labels_of(text, parts, end)
     same = are_parallel(labels)
     gap = text[behind(whole) : parts[0].start].lower()
-    if same and not is_total and _led(gap, shape_of(labels[0]).preposition):
+    if same and _led(gap, shape_of(labels[0]).preposition):
         return  # 65 flights on Thursday, 180 on Friday: the first is one of them
     opposed = exclude_each_other(text, parts, end)
     if not (same or opposed) or not (all(same_thing(whole, part) for part in parts) or _kinds_of(whole, opposed)):
@@ -61,9 +61,15 @@ def apposed(text: str, end: int, whole: Claim, claims: Sequence[Claim]) -> Itera
     yield Division(whole, parts, whole.quantity.unit, "comma", closed, exclusive)
 
 
-def _items(text: str, parts: Sequence[Claim]) -> tuple[Claim, ...]:
-    """The items up to a clause of its own: ``…, 20 in the north and 16 in the south, and found 74 nests``."""
+def _items(text: str, whole: Claim, parts: Sequence[Claim]) -> tuple[Claim, ...]:
+    """The items up to a clause of its own, or another whole.
+
+    ``…, 20 in the north and 16 in the south, and found 74 nests``; ``104 members, 80 elected and 24 appointed, and a
+    house with 350 members``.
+    """
     for position, (one, two) in enumerate(pairwise(parts), 1):
+        if position > 1 and not two.omitted and two.head == whole.head:
+            return tuple(parts[:position])
         clause = _CLAUSE.search(text, one.quantity.end, two.start)
         if clause is not None and is_past(clause["verb"]):
             return tuple(parts[:position])

@@ -11,6 +11,8 @@ from sourcelint.reading.divisions.marks import behind, governed
 if TYPE_CHECKING:
     from sourcelint.reading.claims import Claim
 
+#: Measures whose unit goes without saying behind the first figure.
+_EXTENTS = frozenset(["km²", "miles²", "ha", "acres", "km", "miles", "t", "tons", "MW", "GW", "GWh", "TWh"])
 #: What does not stand between two items of one list.
 _BREAKING = re.compile(
     r"\b(?:compared|versus|up\sfrom|down\sfrom|against|including|of\swhom|of\swhich|each|with\s(?:an?|the|just|only|another))\b"
@@ -20,6 +22,11 @@ _BREAKING = re.compile(
 
 #: A full stop, not that of an abbreviation in mid-sentence (Acme Inc. in 2013).
 _STOP = re.compile(r"\.\s(?![a-z])")
+
+
+def _is_bare(claim: Claim, unit: str) -> bool:
+    """Whether a number without a noun goes on counting a measure: ``1,240 km², of which 1,190 is land``."""
+    return claim.quantity.unit == "count" and claim.head is None and unit in _EXTENTS
 
 
 def members(text: str, claims: Sequence[Claim], closers: str, unit: str, name: str) -> tuple[Claim, ...] | None:
@@ -41,7 +48,7 @@ def members(text: str, claims: Sequence[Claim], closers: str, unit: str, name: s
                 break
         elif position and governed(text[behind(claims[position - 1]) : claim.start]):
             continue  # including $6.6 million for 109,000 services
-        if claim.quantity.unit == unit:
+        if claim.quantity.unit == unit or _is_bare(claim, unit):
             parts.append(claim)
         elif claim.quantity.unit == "percent":
             break

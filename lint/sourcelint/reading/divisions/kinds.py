@@ -24,6 +24,7 @@ _HALVES: _Pairs = (
     (_words("male males man men boy boys"), _words("female females woman women girl girls")),
     (_words("adult adults men women"), _words("child children minor minors")),
     (_words("urban"), _words("rural")),
+    (_words("land"), _words("water")),
     (_words("literate"), _words("illiterate")),
     (_words("employed"), _words("unemployed")),
     (_words("skilled"), _words("unskilled")),
