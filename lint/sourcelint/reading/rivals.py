@@ -115,7 +115,7 @@ def _clauses(text: str, division: Division) -> bool:
         return False
     gaps = (text[one.quantity.end : two.start] for one, two in pairwise(division.parts))
     words = [word for gap in gaps for word in re.findall(r"[a-z]+", _LAST_ITEM.split(gap)[-1].lower())]
-    return any(is_verb(word) or is_verb(word.removeprefix("re")) for word in words)
+    return any(word != "remaining" and (is_verb(word) or is_verb(word.removeprefix("re"))) for word in words)
 
 
 def _not_the_whole(text: str, division: Division) -> bool:

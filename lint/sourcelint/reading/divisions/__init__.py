@@ -18,6 +18,7 @@ import re
 from itertools import groupby, pairwise
 from typing import TYPE_CHECKING
 
+from sourcelint.reading.divisions.brackets import numbered
 from sourcelint.reading.divisions.division import Division
 from sourcelint.reading.divisions.lists import listed
 from sourcelint.reading.divisions.of_these import of_these
@@ -38,8 +39,10 @@ _MOST_FIGURES = 120
 def read_divisions(document: Document) -> tuple[Division, ...]:
     """All divisions of a document, in order of their parts."""
     text = document.text
-    figures = [claim for claim in document.claims if claim.quantity.statistical or _is_item(text, claim)]
     found: list[Division] = []
+    for _, group in groupby(document.claims, key=lambda claim: claim.sentence):
+        found += numbered(text, list(group))
+    figures = [claim for claim in document.claims if claim.quantity.statistical or _is_item(text, claim)]
     previous: list[Claim] = []
     for index, group in groupby(figures, key=lambda claim: claim.sentence):
         sentence = document.sentences[index]

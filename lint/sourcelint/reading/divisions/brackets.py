@@ -7,7 +7,7 @@ n = 63)`` every number stands behind what it counts.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from sourcelint.reading.divisions.division import Division
@@ -26,6 +26,49 @@ _MEASURE = re.compile(
     r"\b(?:mean|median|range|aged?|score|SD|SE|IQR|CI|BMI|OR|HR|RR|[pPtFr]|df|total|version|table|fig\w*|page|ref\w*|no|year|since"
     r"|grade|stage|day|week|month|est|established|founded|born|at least|about|over|up to)\b"
 )
+
+
+#: A label with its number in brackets: ``Nepal (30)``.
+_NUMBERED = re.compile(r"(?P<label>(?:the\s)?[A-ZÀ-Þ][\w’'.&/-]*(?:\s[\w’'.&/-]+){0,4})\s\($")
+_JOINT = re.compile(r"\),?\s(?:and\s(?:the\s)?)?")
+_LOOSE = re.compile(
+    r"\b(?:includ\w+|such\sas|mainly|mostly|notably|primarily|especially|example|e\.g\.)", re.IGNORECASE
+)
+#: Between a whole and its numbered labels.
+_BEFORE = 90
+_FEWEST_NUMBERED = 3
+
+
+def numbered(text: str, claims: Sequence[Claim]) -> Iterator[Division]:
+    """The divisions whose items are labels with their numbers in brackets: ``63 sailors from Oslo (30), Bergen (33)``.
+
+    The labels are names: an illness or an answer in lower case may be counted together with another one. ``claims`` are those of a sentence, with the numbers that name something: a number in brackets behind a name may.
+    """
+    for position, whole in enumerate(claims[:-_FEWEST_NUMBERED]):
+        if whole.quantity.statistical and whole.quantity.unit == "count" and whole.head is not None:
+            division = _numbered(text, whole, claims[position + 1 :])
+            if division is not None:
+                yield division
+
+
+def _numbered(text: str, whole: Claim, claims: Sequence[Claim]) -> Division | None:
+    parts: list[Claim] = []
+    last = whole.quantity.end
+    for claim in claims:
+        lead = text[last : claim.start]
+        if parts:
+            joint = _JOINT.match(lead)
+            label = _NUMBERED.fullmatch(lead[joint.end() :]) if joint is not None else None
+        else:
+            label = _NUMBERED.search(lead) if len(lead) <= _BEFORE and not re.search(r"[().;:]", lead[:-1]) else None
+        if label is None or text[claim.quantity.end : claim.quantity.end + 1] != ")" or claim.quantity.unit != "count":
+            break
+        parts.append(claim)
+        last = claim.quantity.end
+    if len(parts) < _FEWEST_NUMBERED or not re.search(r"\band\b|&", text[parts[-2].quantity.end : parts[-1].start]):
+        return None
+    closed = not _LOOSE.search(text, whole.quantity.end, parts[0].start)
+    return Division(whole, tuple(parts), "count", "numbered", closed, True)
 
 
 def bracket_of(text: str, whole: Claim, claims: Sequence[Claim]) -> tuple[int, int] | None:

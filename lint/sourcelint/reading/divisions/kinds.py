@@ -114,6 +114,12 @@ def leave_nothing_out(text: str, parts: Sequence[Claim], end: int) -> bool:
     return _of_each_sex(parts) or cover_everything(labels) or _are_a_pair(labels, _HALVES)
 
 
+def are_all_people(parts: Sequence[Claim]) -> bool:
+    """Whether the nouns of the parts are all that people are by sex and age: women, men, girls and boys."""
+    heads = [part.head or "" for part in parts]
+    return len(parts) > 2 and len(set(heads)) == len(heads) and frozenset(heads) in _SEXES
+
+
 def _of_each_sex(parts: Sequence[Claim]) -> bool:
     heads = [part.head for part in parts]
     return len(parts) > 1 and len(set(heads)) == len(heads) and any(set(heads) <= sexes for sexes in _SEXES)

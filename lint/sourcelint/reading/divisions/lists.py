@@ -12,6 +12,7 @@ from sourcelint.reading.divisions.brackets import bracket_of, groups_in, labelle
 from sourcelint.reading.divisions.division import Division
 from sourcelint.reading.divisions.items import members
 from sourcelint.reading.divisions.kinds import (
+    are_all_people,
     are_opposites,
     exclude_each_other,
     labels_of,
@@ -165,6 +166,7 @@ def _judged(text: str, end: int, whole: Claim, parts: tuple[Claim, ...], name: s
     direct = direct or (
         name in ("of", "with") and joined and (leave_nothing_out(text, parts, end) or are_dealt_out(labels))
     )
+    direct = direct or (name == "open" and joined and are_all_people(parts))
     closed = direct and len(parts) > 1 and exclusive and not UNRECKONED_REST.search(inner)
     if not like and (not closed or _verbs_between(text, parts) or _of_one_other_kind(parts)):
         return None
