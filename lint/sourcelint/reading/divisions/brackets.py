@@ -42,7 +42,8 @@ _FEWEST_NUMBERED = 3
 def numbered(text: str, claims: Sequence[Claim]) -> Iterator[Division]:
     """The divisions whose items are labels with their numbers in brackets: ``63 sailors from Oslo (30), Bergen (33)``.
 
-    The labels are names: an illness or an answer in lower case may be counted together with another one. ``claims`` are those of a sentence, with the numbers that name something: a number in brackets behind a name may.
+    The labels are names: an illness or an answer in lower case may be counted together with another one. ``claims``
+    are those of a sentence, with the numbers that name something: a number in brackets behind a name may.
     """
     for position, whole in enumerate(claims[:-_FEWEST_NUMBERED]):
         if whole.quantity.statistical and whole.quantity.unit == "count" and whole.head is not None:
