@@ -74,6 +74,12 @@ def test_a_slip_of_the_pen_leaves_figures_near_each_other() -> None:
     assert slips == [True, False, True, False]
 
 
+def test_a_way_behind_up_from_has_both_of_its_ends() -> None:
+    text = "Letters (up 26.7%, from 2,533 to 3,210) came first, followed by notes (up 23.9%, from 3,368 to 4,173)."
+    ways = [(change.before.quantity.value, change.after.quantity.value) for change in read_changes(Document("a", text))]
+    assert ways == [(2533, 3210), (3368, 4173)]
+
+
 def test_a_size_that_a_page_cuts_off_is_none() -> None:
     text = "There were 10,372 weavers in 1961 as compared with 13,033 in 1962, an increase of 26 per\n\ncent."
     assert [change.amount for change in read_changes(Document("a.txt", text))] == [None]

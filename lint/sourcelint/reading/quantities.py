@@ -351,12 +351,15 @@ def _ratio(text: str, first: Quantity, number: Number, gap: str) -> Quantity | N
         first.value <= 10 and second.value <= 1000 and first.value < second.value and not match.group("the")
     ):
         return None
+    if word == "in" and _NAME_BEFORE.search(text, max(0, first.start - 8), first.start):
+        return None  # enteroviruses and PIV 3 in 23 patients
     if word == "in" and (first.value >= second.value or (first.value != 1 and _A_PLACE.match(text, number.end))):
         return None
     share = word in ("in", "in every", "out of every")
     return replace(first, end=number.end, unit="share" if share else "count", whole=replace(second, start=number.start))
 
 
+_NAME_BEFORE = re.compile(r"\b[A-Z]{2,}\s$")
 #: ``two in 17 states`` counts states; ``two in 17 women`` is a ratio. Only short ratios without a place.
 _A_PLACE = re.compile(
     r"\s(?:\w+\s){0,2}(?:states|countries|cities|districts|regions|provinces|counties|municipalities|towns|villages|cases|"
