@@ -74,10 +74,11 @@ def test_a_slip_of_the_pen_leaves_figures_near_each_other() -> None:
     assert slips == [True, False, True, False]
 
 
-def test_a_way_behind_up_from_has_both_of_its_ends() -> None:
-    text = "Letters (up 26.7%, from 2,533 to 3,210) came first, followed by notes (up 23.9%, from 3,368 to 4,173)."
+def test_a_way_behind_up_from_is_no_earlier_figure_of_another() -> None:
+    text = "Painting (up 26.7%, from 2,533 to 3,210) was the second best, followed by typing (up 23.9%, from 3,368 to 4,173)."
     ways = [(change.before.quantity.value, change.after.quantity.value) for change in read_changes(Document("a", text))]
-    assert ways == [(2533, 3210), (3368, 4173)]
+    assert (2533, 3210) in ways
+    assert (3368, 2533) not in ways
 
 
 def test_a_size_that_a_page_cuts_off_is_none() -> None:
