@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import combinations, pairwise
 from typing import TYPE_CHECKING
 
 from sourcelint.reading.divisions.lookalikes import lookalike
@@ -94,6 +94,8 @@ def rival(document: Document, division: Division) -> str | None:
         return "restated"
     if _adds_up_before(division):
         return "two lists"
+    if _is_told_why(document, division):
+        return "told why"
     if _lost_its_scale(division):
         return "other scale"
     if _signed(document.text, sentence.start, min(len(document.text), sentence.end + 120), division):
@@ -152,6 +154,27 @@ def _restated(division: Division) -> bool:
         return True
     least = 1.0 if whole.quantity.unit == "count" else 0.95  # 59 of which 57 are a part
     return division.marker == "dash" and least * whole.quantity.value <= first.value <= 1.1 * whole.quantity.value
+
+
+#: Differences from here on that another number of the neighbourhood meets are no accident.
+_LEAST_TOLD = 10
+#: Code points to either side of a list in which the difference is looked for.
+_NEAR = 400
+_MOST_TOLD = 8
+
+
+def _is_told_why(document: Document, division: Division) -> bool:
+    """Whether a number near a list is what it lacks, or two of them: ``30 in one group and 51 in the other left``."""
+    whole, parts = division.whole, division.parts
+    if whole is None or whole.quantity.unit != "count" or not division.falls_short():
+        return False
+    lacking = whole.quantity.value - sum(part.quantity.value for part in parts)
+    if lacking < _LEAST_TOLD:
+        return False
+    near = _between(document, max(0, whole.start - _NEAR), parts[-1].quantity.end + _NEAR)
+    own = {whole.quantity.start, *(part.quantity.start for part in parts)}
+    values = [o.value for o in near if o.unit == "count" and o.statistical and o.start not in own]
+    return lacking in values or any(one + two == lacking for one, two in combinations(values[:_MOST_TOLD], 2))
 
 
 def _adds_up_before(division: Division) -> bool:

@@ -42,12 +42,16 @@ def of_the_same(between: str) -> bool:
     return "as" not in words and not any(word in _SAYING or is_verb(word) for word in words)
 
 
-def of_another_whole(text: str, claims: Sequence[Claim], fraction: Claim, share: Claim) -> bool:
-    """Whether a fraction is one of a share in front of it, or the share is of something of its own.
+_MIXED = re.compile(r"\band\s+(?:an?\s+)?$")
 
-    ``3.8 percent, of which the half, or 1.9 percent``, ``a third of a fly's genes, or 60% of a banana's``.
+
+def of_another_whole(text: str, claims: Sequence[Claim], fraction: Claim, share: Claim) -> bool:
+    """Whether a fraction is one of a share in front of it, or of a number, or the share is of something of its own.
+
+    ``3.8 percent, of which the half, or 1.9 percent``, ``a third of a fly's genes, or 60% of a banana's``,
+    ``one and one-half (1.5%)``.
     """
-    if _OWN_WHOLE.match(text, share.quantity.end):
+    if _OWN_WHOLE.match(text, share.quantity.end) or _MIXED.search(text, max(0, fraction.start - 30), fraction.start):
         return True
     size = fraction.quantity.interval
     earlier = (c.quantity for c in claims if c.quantity.unit == "percent" and c.start < fraction.start)

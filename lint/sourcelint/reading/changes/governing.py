@@ -54,7 +54,8 @@ def inner_words(match: re.Match[str]) -> re.Match[str]:
 
 
 def _same_clause(lead: str, match: re.Match[str]) -> bool:
-    return wording.CLAUSE_END.search(lead, match.end()) is None
+    behind = lead[match.end() :]
+    return wording.CLAUSE_END.search(behind) is None and behind.count(")") <= behind.count("(")
 
 
 def _moves(lead: str, match: re.Match[str]) -> bool:

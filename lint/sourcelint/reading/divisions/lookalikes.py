@@ -56,6 +56,8 @@ def lookalike(document: Document, division: Division) -> bool:
     if whole.quantity.value == len(parts) and (not named or whole.head in _GROUPS or division.marker == "labelled"):
         return True  # three sizes: 12, 24 and 36; two arms: 30 on the drug and 31 without it
     values = [part.quantity.value for part in parts]
+    if whole.quantity.unit == "count" and whole.quantity.value % 1 and whole.quantity.grain < 1:
+        return True  # aged 45.1 on average; of whom 14 and 37
     if whole.quantity.unit == "count" and whole.quantity.grain == 1 and any(value % 1 for value in values):
         return True  # two values: 0.5 for one group and 1.5 for the other
     if any(_EACH.match(text, part.quantity.end) for part in parts) or _garbled(text, division):
