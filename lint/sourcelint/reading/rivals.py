@@ -65,6 +65,7 @@ _RATE_WORDS = re.compile(
     r"rates?|ratios?|margins?|inflation|interest|tax|discount|premium|bonus|tariff|dut(?:y|ies))\b",
     re.IGNORECASE,
 )
+_OTHERS = re.compile(r"(?:[,;]|\band)\s(?:the\s)?(?:others?|rest|remainder)\b[^,;]*\s$", re.IGNORECASE)
 _THE = re.compile(r"\b[Tt]he\s$")
 _JOINED = re.compile(r"\band\b|&|\bplus\b|\bor\b")
 #: The last thing of a list, behind its ``and``, with an article instead of a number.
@@ -345,6 +346,7 @@ def _shares(document: Document, division: Division) -> str | None:
         if rest.meets(Interval(99.0, 101.0)):
             return "other whole"
     remainder = is_rest(text[parts[-1].quantity.end : parts[-1].quantity.end + 40])
+    remainder = remainder or _OTHERS.search(text, parts[-2].quantity.end, parts[-1].start) is not None
     hundred = total(part.quantity.interval for part in parts[:-1]).meets(Interval(99.0, 101.0))
     if len(parts) > 2 and hundred and not remainder:
         return "goes on"  # 50% debt, 50% equity, and a 9.5% return

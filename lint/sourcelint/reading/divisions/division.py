@@ -46,8 +46,9 @@ class Division:
         return self.whole.quantity.interval if self.whole is not None else Interval(100.0, 100.0)
 
     def exceeds(self) -> bool:
-        """Whether the parts are more than the whole, whatever the rounding."""
-        return self.target.below(self.sum)
+        """Whether the parts are more than the whole, whatever the rounding; a tenth of a hundred is let pass."""
+        slack = min(part.quantity.grain for part in self.parts) if self.whole is None else 0.0
+        return self.target.below(Interval(self.sum.low - (slack if slack < 1 else 0.0), self.sum.high))
 
     def falls_short(self) -> bool:
         """Whether the parts are less than the whole, whatever the rounding; a point of a hundred is let pass."""

@@ -134,18 +134,29 @@ def _share_division(text: str, start: int, end: int, claims: Sequence[Claim], ru
         _LISTING.search(label) for label in labels[:-1]
     )
     listed = (marked or (name == "colon" and counted is not None)) and (len(run) > 2 or name == "closed")
+    fronted = len(run) > 2 and _FRONTED_BY.search(text, max(start, run[0].start - 90), run[0].start) is not None
+    fronted = fronted and all(_FRONTED.fullmatch(text, one.quantity.end, two.start) for one, two in pairwise(run))
     enumerated = joined and attributive and len(run) > 2
     # 76% for boys and 58% for girls: each is a rate of its own
     rates = any(_GROUPED.match(label) for label in labels) and not are_bands(labels)
     opposed = not rates and exclude_each_other(text, run, end)
-    if not (remainder or listed or enumerated or opposed):
+    if not (remainder or listed or enumerated or opposed or fronted):
         return None
     if UNRECKONED_REST.search(text[run[0].start : min(end, run[-1].end + 60)]):
         return None
     whole_list = _alone(claims, run) and (len(run) > 2 or marked) and not text[start : start + 1].islower()
     complete = (remainder and (whole_list or name == "closed")) or (marked and name != "closed" and enumerated)
     complete = complete or cover_everything(labels)
-    return Division(None, tuple(run), "percent", name or "list", complete, True)
+    return Division(None, tuple(run), "percent", "closed" if fronted else name or "list", complete, True)
+
+
+#: ``GDP by sector: agriculture 24%, industry 31%, services 45%``: labels in front, behind what is divided by what.
+_FRONTED_BY = re.compile(
+    r"\b(?:composition|breakdown|structure|by\s(?:sector|type|source|region|use|occupation|end\suse))\b[^.;%\d]{0,24}[:–—-]\s"
+    r"[a-z][a-z ,/&-]{2,40}:?\s$",
+    re.IGNORECASE,
+)
+_FRONTED = re.compile(r",\s(?:and\s)?[A-Za-z][A-Za-z /&-]{2,40}:?\s")
 
 
 def _announced(text: str, start: int, claims: Sequence[Claim], run: Sequence[Claim]) -> tuple[Claim | None, str | None]:
