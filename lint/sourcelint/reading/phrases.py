@@ -22,7 +22,7 @@ PREPOSITIONS = frozenset(
 BREAKERS = PREPOSITIONS | frozenset(
     "and or but nor while whereas although though because if when where which who whom whose that this these those it they he she we you i "
     "is are was were be been being am has have had do does did will would can could may might shall should must not no never also then there "
-    "each respectively so yet only either both all".split()
+    "each respectively so yet only either both all comprise comprises consist consists".split()
 )
 AUXILIARIES = frozenset(
     "is are was were be been being am has have had do does did will would can could may might shall should must get got gets".split()

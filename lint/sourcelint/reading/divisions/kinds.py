@@ -30,6 +30,7 @@ _HALVES: _Pairs = (
     (_words("skilled"), _words("unskilled")),
     (_words("passed"), _words("failed")),
     (_words("survived alive survivors"), _words("died dead")),
+    (_words("internationally international"), _words("locally local nationally national")),
     (_words("federal national"), _words("state local provincial regional municipal")),
 )
 #: Words that exclude each other, and beside which there may be a third.
@@ -140,6 +141,7 @@ _SCALES = (
     _words("minor serious fatal"),
     _words("yes no absent abstained abstaining abstentions"),
     _words("favour favor against absent abstained abstaining abstentions"),
+    _words("completed ongoing underway begin begun launched planned"),
     _words("killed wounded injured missing captured unhurt uninjured"),
 )
 

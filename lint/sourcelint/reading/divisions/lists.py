@@ -69,7 +69,7 @@ def listed(text: str, end: int, claims: Sequence[Claim]) -> Iterator[Division]:
         if mark is None or name is None:
             of_which = _OF_WHICH_AFTER.match(text, following.quantity.end)
             if of_which and following.quantity.unit == whole.quantity.unit and len(gap) < 8:
-                yield Division(whole, (following,), whole.quantity.unit, "of", False, True, True)
+                yield _of_which(text, end, whole, claims[position + 1 :])
             continue
         ahead = _ABBREVIATION.sub("", gap[: mark.start()])
         if re.search(r"[()—]", ahead.removesuffix("(") if name == "closed" else ahead):
@@ -89,6 +89,24 @@ def listed(text: str, end: int, claims: Sequence[Claim]) -> Iterator[Division]:
         division = _judged(text, end, whole, parts, name)
         if division is not None:
             yield division
+
+
+def _of_which(text: str, end: int, whole: Claim, claims: Sequence[Claim]) -> Division:
+    """``24 boats, 19 of which lay in the east and 5 in the west``; the first alone where the others may overlap."""
+    rest = members(text, claims[1:], ";", whole.quantity.unit, "of") or ()
+    near = bool(rest) and re.fullmatch(r"[^.;:()—–]{0,120}", text[claims[0].quantity.end : rest[0].start]) is not None
+    parts = (claims[0], *rest) if near else (claims[0],)
+    labels = labels_of(text, parts, end)
+    if len(labels) > 1:
+        labels[0] = _OF_WHICH_AFTER.sub("", labels[0], count=1)
+    joined = len(parts) > 1 and JOINING.search(text[parts[-2].quantity.end : parts[-1].start]) is not None
+    opposed = joined and (are_opposites(text, parts, end) or are_parallel(labels) or are_taken_once(labels))
+    if not opposed or any(part.compared != whole.compared for part in parts):
+        return Division(whole, parts[:1], whole.quantity.unit, "of", False, True, True)
+    like = all(same_thing(whole, part) for part in parts)
+    exclusive = like and not MULTIPLE.search(text[parts[0].start : min(end, parts[-1].end + 60)])
+    closed = exclusive and leave_nothing_out(text, parts, end)
+    return Division(whole, parts, whole.quantity.unit, "of", closed, exclusive, like)
 
 
 def _is_item(text: str, before: Sequence[Claim], whole: Claim) -> bool:

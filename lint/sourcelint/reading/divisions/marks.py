@@ -14,8 +14,8 @@ QUALIFYING = (
     r"|estimated|potential|another|additional|further|respectively)\s){0,5}"
 )
 _COMPOSED = (
-    r"(?:comprising|comprised\sof|comprised|consisting\sof|consists?\sof|consisted\sof|made\sup\sof|composed\sof"
-    r"|divided\s(?:into|among|between)|broken\sdown\s(?:into|as|by)|split\s(?:into|between|among)|namely|i\.e\.,?)"
+    r"(?:comprising|comprises?|comprised\sof|comprised|consisting\sof|consists?\sof|consisted\sof|made\sup\sof|composed\sof"
+    r"|divided\s(?:into|among|between)|broken\sdown\s(?:into|as|by)|split\s(?:into|between|among)|namely,?|i\.e\.,?)"
 )
 _INCLUDING = (
     r"(?:including|includes|included|include|among\sthem|among\swhich|among\swhom|such\sas|notably|mostly"

@@ -18,6 +18,7 @@ _DEALT = re.compile(
     r"\b(?:(?:re)?(?:assigned|allocated)|randomi[sz]ed|divided|classified|categori[sz]ed|split|distributed|grouped|coded)\b"
 )
 _ONCE = re.compile(r"\s(?:[\w-]+\s){0,2}?(?:received|chose|preferred|picked|selected)\s")
+_VERB = re.compile(r"\s([a-z]+)\s")
 _COPULA = re.compile(r"\s(?:[\w-]+\s){0,2}?(?:were|was|are|is)\s(?:an?\s)?")
 #: What joins an item to the next one.
 _JOINT = re.compile(r"(?:\s(?:and|while|with|the|other|another)|[,;\s])+$")
@@ -71,6 +72,9 @@ def are_taken_once(labels: Sequence[str]) -> bool:
     """
     if len(labels) > 1 and all(_ONCE.match(label) for label in labels):
         return True
+    verbs = [match.group(1) for match in map(_VERB.match, labels) if match is not None]
+    if len(labels) == len(verbs) > 2 and is_past(verbs[0]) and len(set(verbs)) == 1:
+        return True  # 15 involved a mill, four involved a yard and one involved a mine
     return len(labels) > 2 and _COPULA.match(labels[0]) is not None and all(map(_is_named, labels))
 
 
