@@ -261,10 +261,12 @@ def _divides_another(document: Document, division: Division) -> bool:
 
 def _have_a_total(document: Document, division: Division) -> bool:
     """Whether the items have a total of their own behind them: ``rose by $384 (312 here and 82 there, in all 394)``."""
+    divisions, sentence = document.divisions, document.sentences[division.parts[-1].sentence]
+    first = bisect_left(divisions, sentence.start, key=lambda other: other.parts[0].start)
+    last = bisect_left(divisions, sentence.end, key=lambda other: other.parts[0].start)
     return any(
         other.marker == "total" and other.parts[-1] == division.parts[-1] and other.whole != division.whole
-        for other in document.divisions
-        if other.parts[-1].sentence == division.parts[-1].sentence
+        for other in divisions[first:last]
     )
 
 

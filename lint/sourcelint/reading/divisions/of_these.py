@@ -102,9 +102,7 @@ def _clauses(text: str, start: int, end: int, counts: Sequence[Claim]) -> Iterat
     begins = [match.end() for match in _SEMICOLON.finditer(text, counts[0].end, end)]
     for begin, stop in zip(begins, [*begins[1:], end], strict=False):
         inside = [claim for claim in counts if begin <= claim.start < stop]
-        parts = [
-            claim for claim in inside if text.count("(", begin, claim.start) == text.count(")", begin, claim.start)
-        ]
+        parts = list(_outside_brackets(text, begin, inside))
         if len(parts) < 2 or parts[0].start != begin or not _WERE.match(text, parts[0].quantity.end):
             continue
         last = min(stop, parts[-1].end + 40)
@@ -127,11 +125,19 @@ def _counts(claim: Claim) -> bool:
     return claim.quantity.unit == "count" and not claim.compared and claim.quantity.whole is None
 
 
+def _outside_brackets(text: str, start: int, claims: Sequence[Claim]) -> Iterator[Claim]:
+    """The claims that stand in no bracket: not the girls and boys of ``58 children (41 girls and 17 boys)``."""
+    depth, at = 0, start
+    for claim in claims:
+        depth += text.count("(", at, claim.start) - text.count(")", at, claim.start)
+        at = claim.start
+        if depth <= 0:
+            yield claim
+
+
 def _parts(text: str, start: int, claims: Sequence[Claim]) -> tuple[Claim, ...]:
     parts: list[Claim] = []
-    for claim in claims:
-        if text.count("(", start, claim.start) > text.count(")", start, claim.start):
-            continue  # 58 were children (41 girls and 17 boys)
+    for claim in _outside_brackets(text, start, claims):
         if governed(text[max(start, claim.start - 40) : claim.start]):
             continue
         if parts and _CLAUSE.search(text[parts[-1].end : claim.start]):
