@@ -47,9 +47,31 @@ def numbered(text: str, claims: Sequence[Claim]) -> Iterator[Division]:
     """
     for position, whole in enumerate(claims[:-_FEWEST_NUMBERED]):
         if whole.quantity.statistical and whole.quantity.unit == "count" and whole.head is not None:
-            division = _numbered(text, whole, claims[position + 1 :])
+            following = claims[position + 1 :]
+            division = _numbered(text, whole, following) or _fronted(text, whole, following)
             if division is not None:
                 yield division
+
+
+#: ``51 seats: Labour 24, Liberals 18, Greens 9``.
+_COLON = re.compile(r"(?:\s[a-z]+){0,3}:\s(?P<label>[A-ZÀ-Þ][\w’'.&/-]*(?:\s[\w’'.&/-]+){0,4})\s$")
+_FRONT = re.compile(r"[,;]\s(?:and\s)?[A-Za-zÀ-ÿ][\w’'.&/-]*(?:\s[\w’'.&/-]+){0,4}\s")
+_ENDS = re.compile(r"[.;]?(?:\s|$)")
+
+
+def _fronted(text: str, whole: Claim, claims: Sequence[Claim]) -> Division | None:
+    """The division behind a colon whose items are names with their numbers behind them, to the end of a sentence."""
+    parts: list[Claim] = []
+    last = whole.quantity.end
+    for claim in claims:
+        lead = text[last : claim.start]
+        if not (_FRONT if parts else _COLON).fullmatch(lead) or claim.quantity.unit != "count":
+            return None
+        parts.append(claim)
+        last = claim.quantity.end
+    if len(parts) < _FEWEST_NUMBERED or not _ENDS.match(text, last):
+        return None
+    return Division(whole, tuple(parts), "count", "numbered", True, True)
 
 
 def _numbered(text: str, whole: Claim, claims: Sequence[Claim]) -> Division | None:

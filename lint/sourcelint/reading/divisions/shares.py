@@ -11,7 +11,7 @@ from sourcelint.reading.divisions.bands import are_bands, cover_everything
 from sourcelint.reading.divisions.division import Division
 from sourcelint.reading.divisions.kinds import exclude_each_other, labels_of
 from sourcelint.reading.divisions.marks import MARK, MULTIPLE, QUALIFYING, UNRECKONED_REST, behind
-from sourcelint.reading.divisions.rests import has_rest, is_no_answer
+from sourcelint.reading.divisions.rests import has_rest, is_no_answer, is_rest
 from sourcelint.reading.divisions.scales import on_a_scale
 
 if TYPE_CHECKING:
@@ -39,6 +39,10 @@ def shares(text: str, start: int, end: int, claims: Sequence[Claim]) -> Iterator
         yield answers
         return
     for run in _runs(text, claims):
+        sources = _bracketed_shares(text, start, run)
+        if sources is not None:
+            yield sources
+            continue
         division = _share_division(text, start, end, claims, run) if len(run) > 1 else None
         if division is not None:
             yield division
@@ -55,7 +59,8 @@ def _runs(text: str, claims: Sequence[Claim]) -> Iterator[list[Claim]]:
             if depth > 0:
                 continue  # a part that is divided itself
             outside = _outside_brackets(gap)
-            together = not (_OTHER_WHOLE.search(outside) or _APART.search(outside)) and len(outside) < 120
+            own = claim.partitive and not run[0].partitive and not is_rest(text[claim.quantity.end : claim.end])
+            together = not own and not (_OTHER_WHOLE.search(outside) or _APART.search(outside)) and len(outside) < 120
             if together and depth == 0 and claim.compared == run[-1].compared:
                 run.append(claim)
                 continue
@@ -157,6 +162,32 @@ _FRONTED_BY = re.compile(
     re.IGNORECASE,
 )
 _FRONTED = re.compile(r",\s(?:and\s)?[A-Za-z][A-Za-z /&-]{2,40}:?\s")
+
+
+#: ``The budget comes from gifts (42%), fees (28%) and other sources (30%)``.
+_COMES_FROM = re.compile(
+    r"\b(?:comes?|came|derives?|derived|drawn|consists?|consisted|made\sup|composed|divided|shared|breakdown|distribution"
+    r"|composition|comprised?|funded|financed)\b[^.;%]{0,90}$",
+    re.IGNORECASE,
+)
+_LAST_LABEL = re.compile(
+    r"\),?\s(?:and|or)\s(?:the\s)?(?:others?|rest|remainder|all\sother)\b[^.;()%]{0,40}\($", re.IGNORECASE
+)
+_NEXT_LABEL = re.compile(r"\),?\s[^.;()%]{2,60}\($")
+
+
+def _bracketed_shares(text: str, start: int, run: Sequence[Claim]) -> Division | None:
+    """Shares in brackets behind their labels, of something that comes from them, with a class for the others."""
+    if len(run) < 3 or not all(text[c.start - 1 : c.start] == "(" and text[c.end : c.end + 1] == ")" for c in run):
+        return None
+    gaps = [text[one.quantity.end : two.start] for one, two in pairwise(run)]
+    if not all(map(_NEXT_LABEL.fullmatch, gaps)) or _LAST_LABEL.fullmatch(gaps[-1]) is None:
+        return None
+    if not _COMES_FROM.search(text, max(start, run[0].start - 120), run[0].start) or MULTIPLE.search(
+        text, start, run[-1].end
+    ):
+        return None
+    return Division(None, tuple(run), "percent", "closed", True, True)
 
 
 def _announced(text: str, start: int, claims: Sequence[Claim], run: Sequence[Claim]) -> tuple[Claim | None, str | None]:
