@@ -14,7 +14,7 @@ _BACKWARDS = re.compile(
 _MOVED = re.compile(
     r"\b(?:accelerat|advanc|br(?:ing|ought)|pull|push|shift|chang|revis|mov|forward)\w*\b[^.;]{0,60}$", re.IGNORECASE
 )
-_COMPARING = re.compile(r"\b(?:compar|differ)\w*[^.;]{0,20}$", re.IGNORECASE)
+_COMPARING = re.compile(r"\b(?:compar|differ)\w*[^.;]{0,70}$", re.IGNORECASE)
 
 #: Behind a month: the day and the year of it, so that the number in front is that of a page.
 _WHOLE_DATE = re.compile(r"\s\d{1,2}[,.]?\s(?:1[5-9]|20)\d\d\b")

@@ -33,7 +33,7 @@ _SAYING = BREAKERS - PREPOSITIONS - {"or", "that", "those", "these", "this", "wh
 def beside(between: str) -> bool:
     """Whether a share stands beside its number: in the bracket behind it, or set off by ``or``."""
     mark = _BESIDE.search(between)
-    return mark is not None and len(between) <= 45 and not re.search(r"[,;:]", between[: mark.start()])
+    return mark is not None and len(between) <= 45 and not re.search(r"[,;:)]", between[: mark.start()])
 
 
 def of_the_same(between: str) -> bool:

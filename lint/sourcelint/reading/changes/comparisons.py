@@ -24,12 +24,20 @@ _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 _YEAR_BEHIND = re.compile(r"[^.;,\d]{0,40}\b(?:1[5-9]|20)\d\d\b")
 
 
+def _last(lead: str) -> re.Match[str] | None:
+    """The last word of change that leads to the end: a decrease in the one has led to an increase in the other to …"""
+    words = found = wording.VERB_TO.search(lead)
+    while found is not None:
+        words, found = found, wording.VERB_TO.search(lead, found.start() + 1)
+    return words
+
+
 def compared(text: str, start: int, claims: Sequence[Claim]) -> Iterator[Change]:
     """``fell to B, compared with A``; ``fell by 12 percent to B in 2018 from A``."""
     for after, before in pairwise(claims):
         base = max(start, after.start - 80)
         lead = text[base : after.start]
-        words = wording.VERB_TO.search(lead) if wording.LEADS.search(lead) else None
+        words = _last(lead) if wording.LEADS.search(lead) else None
         if words is None or wording.RANKED.search(text, start, before.end + 60) or not alike(after, before):
             continue
         between = plain(text[after.quantity.end : before.start])

@@ -12,13 +12,14 @@ from sourcelint.reading.divisions.items import members
 from sourcelint.reading.divisions.kinds import exclude_each_other, labels_of, same_thing
 from sourcelint.reading.divisions.marks import MULTIPLE, QUALIFYING, UNRECKONED_REST, behind, governed
 from sourcelint.reading.divisions.parallel import are_parallel, shape_of
-from sourcelint.reading.phrases import PERSONS, is_past
+from sourcelint.reading.phrases import AUXILIARIES, PERSONS, is_past, is_verb
 
 if TYPE_CHECKING:
     from sourcelint.reading.claims import Claim
 
 #: What may stand between a whole and parts in apposition to it.
 COMMA = re.compile(rf"[^.;:()—–]{{0,80}}[,;]\s{QUALIFYING}")
+_CLAUSES = re.compile(r"\s(?:had|have|has|were|was|are|is|did)\b")
 _CLAUSE = re.compile(r",\s(?:and|but|then)\s(?P<verb>[a-z]+)\s")
 #: The whole does not stand where items stand.
 _IN_LIST = re.compile(rf"(?:[(:—–]|\b(?:including|and|comprising))\s?{QUALIFYING}$", re.IGNORECASE)
@@ -49,6 +50,9 @@ def apposed(text: str, end: int, whole: Claim, claims: Sequence[Claim]) -> Itera
     labels = labels_of(text, parts, end)
     same = are_parallel(labels)
     gap = text[behind(whole) : parts[0].start].lower()
+    told = any(is_verb(word) or word in AUXILIARIES for word in re.findall(r"[a-z]+", gap))
+    if told and _CLAUSES.match(labels[0]):
+        return  # four studies were judged bad, three were good and two unclear
     if same and _led(gap, shape_of(labels[0]).preposition):
         return  # 65 flights on Thursday, 180 on Friday: the first is one of them
     opposed = exclude_each_other(text, parts, end)

@@ -54,7 +54,7 @@ def is_firm(document: Document, division: Division) -> bool:
     labels = labels_of(text, parts, end)
     if not division.proofs and not _is_slip(division):
         return False
-    if division.marker == "dash" and not division.like:
+    if division.marker in ("dash", "of") and not division.like:
         return False  # 32 oaks, 30 herbs - also known as simples - 18 grasses and four vines
     if _mixes_nouns(text, division) or _REMARK.match(text, parts[-1].quantity.end, end):
         return False

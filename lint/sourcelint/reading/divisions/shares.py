@@ -199,7 +199,9 @@ def _announced(text: str, start: int, claims: Sequence[Claim], run: Sequence[Cla
     if _COMPOSITION.search(lead):
         return counted, "closed"
     mark = MARK.search(lead)
-    return counted, mark.lastgroup if mark is not None else None
+    if mark is None or re.match(r"comprises?\b", mark.group()):
+        return counted, None  # women comprise 49% of the people here, and 52% there
+    return counted, mark.lastgroup
 
 
 #: ``The composition of each diet was 55% starch, …``.
