@@ -10,7 +10,8 @@ Of three numbers that belong together one is wrong, and the share is what gets q
 ## What it leaves alone
 Shares of a whole that is not given with them or that another number of the sentence may be, approximate numbers and
 ranges that fit, rates of change. A quotient whose further digits are cut off instead of rounded (18.75 as 18) is a
-warning and withholds nothing; so is a share that is more than half as large again, or less than two thirds.
+warning and withholds nothing. So is a share that is more than half as large again, or less than two thirds, or right of
+another whole, of which a second share of the sentence is right as well.
 
 ## Bad
 > Water was tested in ⟦17 of 32 districts (63 percent)⟧.
@@ -39,7 +40,16 @@ from sourcelint.reading.claims import Claim
 from sourcelint.reading.intervals import Interval
 
 from ._arithmetic import DOUBTFUL, plain, shown
-from ._shares import as_written, beside, cut_off, of_another_whole, of_the_same, shares_in_front, whole_of
+from ._shares import (
+    as_written,
+    beside,
+    cut_off,
+    fit_another_whole,
+    of_another_whole,
+    of_the_same,
+    shares_in_front,
+    whole_of,
+)
 
 _CLOSED = re.compile(r"\s?(?:[),.;]|of\b|—|–|$)")
 #: A fraction in words may be so far from the percentage beside it, as a share of it.
@@ -65,35 +75,31 @@ class ShareMismatch(DocumentRule):
         figures = (claim for claim in document.claims if claim.quantity.statistical)
         for index, group in groupby(figures, key=lambda claim: claim.sentence):
             claims = list(group)
-            start = document.sentences[index].start
             for part, share in self.examined(pairwise(claims)):
                 if share.quantity.unit not in ("percent", "share") or part.quantity.unit not in ("count", "share"):
                     continue
-                if share.quantity.change or not beside(text[part.quantity.end : share.start]):
-                    continue
-                if not _CLOSED.match(text, share.end):
+                between = text[part.quantity.end : share.start]
+                if share.quantity.change or not beside(between) or not _CLOSED.match(text, share.end):
                     continue
                 if part.quantity.unit == "share":
-                    same = of_the_same(text[part.quantity.end : share.start])
-                    if share.quantity.unit == "percent" and same and not of_another_whole(text, claims, part, share):
+                    same = share.quantity.unit == "percent" and of_the_same(between)
+                    if same and not of_another_whole(text, claims, part, share):
                         self.recognised()
                         yield from self._in_words(part, share)
                     continue
-                whole = whole_of(text, start, claims, part, share)
+                whole = whole_of(text, document.sentences[index].start, claims, part, share)
                 if whole is None or whole[1].low <= 0:
                     continue
                 self.recognised()
-                closing = int(text[share.end : share.end + 1] == ")")
-                draft = self._judge(part, share, closing, *whole)
-                if draft is not None:
+                doubtful = fit_another_whole(text, claims, part, share, whole[1])
+                if (draft := self._judge(part, share, text.startswith(")", share.end), *whole, doubtful)) is not None:
                     yield draft
             yield from self._behind(text, claims)
 
     def _behind(self, text: str, claims: list[Claim]) -> Iterator[Draft]:
         for share, part, whole in shares_in_front(text, claims):
             self.recognised()
-            draft = self._judge(part, share, 1, whole.span, whole.interval)
-            if draft is not None:
+            if (draft := self._judge(part, share, 1, whole.span, whole.interval)) is not None:
                 yield draft
 
     def _in_words(self, part: Claim, share: Claim) -> Iterator[Draft]:
@@ -115,7 +121,9 @@ class ShareMismatch(DocumentRule):
             whole_shown=shown(whole.value) if whole is not None else "the whole",
         )
 
-    def _judge(self, part: Claim, share: Claim, closing: int, where: Span, whole: Interval) -> Draft | None:
+    def _judge(
+        self, part: Claim, share: Claim, end: int, where: Span, whole: Interval, far: bool = False
+    ) -> Draft | None:
         quotient = part.quantity.interval.over(whole)
         stated = share.quantity.interval
         if share.quantity.whole is not None:
@@ -127,10 +135,10 @@ class ShareMismatch(DocumentRule):
         if quotient is None or quotient.scaled(100).meets(stated):
             return None
         computed, middle = 100 * part.quantity.value / whole.low, round((stated.low + stated.high) / 2, 3)
-        near = Interval(computed / SLIP, computed * SLIP)
+        far = far or not stated.meets(Interval(computed / SLIP, computed * SLIP))
         return self.finding(
-            Span(min(part.start, share.start), max(part.quantity.end, share.end) + closing),
-            **(DOUBTFUL if cut_off(computed, share) or not stated.meets(near) else {}),
+            Span(min(part.start, share.start), max(part.quantity.end, share.end) + end),
+            **(DOUBTFUL if far or cut_off(computed, share) else {}),
             related=[(part.span, "the part"), (where, "the whole"), (share.span, "the share")],
             part=plain(part.quantity.value),
             whole=plain(whole.low),
