@@ -4,8 +4,8 @@
 Two figures of the corpus for the same thing (noun with all that narrows it, act, agent, place and period) whose
 values cannot both be true, in whatever order they are told (`police arrested`, `were arrested by police`). The
 finding stands at the later document's figure, with all values in `data.register`. The difference is
-typed: `contradiction` is an error (a warning for amounts of money, and for counts that are more than a third apart:
-they are as often of two things); `rounding` (one is the other, rounded), `revision` (a text says that it revises, or
+typed: `contradiction` is an error (a warning where one value is nearly twice the other or more: they are as often of two
+things); `rounding` (one is the other, rounded), `revision` (a text says that it revises, or
 two later texts agree against the oldest), `sections` (under two headings of one document, which may name what each is
 about), `occasions` (amounts of money in one document, which may have been paid one after the other) and `many` (more
 than twelve values, which cannot be of one thing) are notes.
@@ -43,8 +43,8 @@ from ._claims import hedged, rounds_to, sections
 
 #: So many different values are not of one thing; they are shown, and not called contradictions.
 MOST = 12
-#: Counts of one thing that differ by more than this multiple are seldom a slip of the pen.
-SLIP = 1.34
+#: Figures of one thing that lie further apart than this multiple are as often of two things.
+FAR = 1.8
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -116,9 +116,11 @@ class ConflictingFigure(CorpusRule[Value]):
 
 
 def _severity(kind: str, last: Value, others: Sequence[Value]) -> Severity | None:
-    """An error only where a slip of the pen may explain a contradiction."""
-    near = all(max(last.value, other.value) <= SLIP * min(last.value, other.value) for other in others)
-    return Severity.NOTE if kind != "contradiction" else None if near and not last.money else Severity.WARNING
+    """An error only where the values lie so near each other that both were meant for the same thing."""
+    if kind != "contradiction":
+        return Severity.NOTE
+    near = all(max(last.value, other.value) <= FAR * min(last.value, other.value) for other in others)
+    return None if near else Severity.WARNING
 
 
 def _agree(first: Value, second: Value) -> bool:
