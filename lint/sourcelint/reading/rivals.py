@@ -103,6 +103,8 @@ def rival(document: Document, division: Division) -> str | None:
         return "reduced"
     if _divides_another(document, division) or _have_a_total(document, division):
         return "other whole"
+    if _began_before(document, division, sentence.start):
+        return "goes on"
     if _goes_on(document, division, sentence.end) or _uncounted_item(document.text, division, sentence.end):
         return "goes on"
     if _one_of_a_pair(document, division):
@@ -267,6 +269,17 @@ def _have_a_total(document: Document, division: Division) -> bool:
     return any(
         other.marker == "total" and other.parts[-1] == division.parts[-1] and other.whole != division.whole
         for other in divisions[first:last]
+    )
+
+
+def _began_before(document: Document, division: Division, start: int) -> bool:
+    """Whether the items in front of a total begin with a number that was read as none: ``agreed to pay 200, …``."""
+    if division.marker != "total":
+        return False
+    return any(
+        (division.sum + other.interval).meets(division.target)
+        for other in _between(document, start, division.parts[0].start)
+        if other.unit == division.unit and other.interval.bounded
     )
 
 

@@ -4,7 +4,7 @@
 Two figures of the corpus for the same thing (noun with all that narrows it, act, agent, place and period) whose
 values cannot both be true, in whatever order they are told (`police arrested`, `were arrested by police`). The
 finding stands at the later document's figure, with all values in `data.register`. The difference is
-typed: `contradiction` is an error (a warning where one value is nearly twice the other or more: they are as often of two
+typed: `contradiction` is an error (a warning where one value is nearly twice the other: they are as often of two
 things); `rounding` (one is the other, rounded), `revision` (a text says that it revises, or
 two later texts agree against the oldest), `sections` (under two headings of one document, which may name what each is
 about), `occasions` (amounts of money in one document, which may have been paid one after the other) and `many` (more

@@ -55,6 +55,7 @@ _CHANGE = re.compile(r"\b(?:increas|decreas|ris|growth|declin|drop|reduc)\w*\sof
 _ERA = re.compile(r"\s?(?:B\.?\s?C\b|BCE|B\.C\.E)")
 _BE = re.compile(r"[^.;,]{0,60}?\b(?:were|are|was|is|had|have|said|reported|live|lived|work|worked|voted|agreed)\b")
 FEW = 3  #: all three of the two-stage methods
+FAR = 2.0  #: so many times all of them is a name: your letter 690 of 21
 SLIP = 1.34  #: a part that exceeds its whole by more is seldom a slip of the pen
 NEAR = 0.05  #: further apart, a way from one end to the other may be meant (an orbit, a dive)
 
@@ -113,7 +114,10 @@ def _is_part(document: Document, division: Division, part: Claim) -> bool:
 def _problem(document: Document, claim: Claim) -> tuple[str, dict[str, Any]] | None:
     quantity, text = claim.quantity, document.text
     if quantity.whole is not None and quantity.whole.interval.below(quantity.interval) and quantity.whole.value > FEW:
-        return f"{shown(quantity.value)} of {shown(quantity.whole.value)} is more than all of them", {}
+        near = quantity.value <= FAR * quantity.whole.value
+        return f"{shown(quantity.value)} of {shown(quantity.whole.value)} is more than all of them", (
+            {} if near else DOUBTFUL
+        )
     if quantity.unit == "percent" and quantity.low > 100 and claim.partitive and not quantity.change and claim.head:
         things = claim.head in PERSONS or is_plural(text[claim.start : claim.end].split()[-1].lower())
         known = things and claim.head in PERSONS | {"victim", "patient", "household", "school", "respondent"}

@@ -29,7 +29,7 @@ WORDS = _compiled(rf"(?<![\w-])(?:(?P<up>{_UP})|(?P<down>{_DOWN})|(?P<factor>{_F
 #: Words that a verb of change, or a noun, must stand beside to tell a change.
 PARTICLES = frozenset(["more", "less", "fewer", "higher", "lower", "up", "down", "cut"])
 #: Words that tell no change of the two figures behind them.
-VAGUE = frozenset(["growth", "gain", "improved", "more", "less", "fewer", "higher", "lower"])
+VAGUE = frozenset(["growth", "gain", "improved", "jump", "more", "less", "fewer", "higher", "lower"])
 #: Words of change that are nouns as well as verbs, or nouns only.
 NOUNS = _compiled(
     r"(?<![\w-])(?:rises?|increases?|climbs?|jumps?|surge|falls?|drops?|decreases?|declines?|plunges?|dip|cut|gain|growth|reduction)(?![\w-])"
@@ -131,7 +131,7 @@ TIME_BEHIND = _compiled(
 )
 #: A better place is a smaller number, and so is a dearer currency in units of another.
 RANKED = _compiled(
-    r"\b(?:against\s(?:the|its)\s(?:[a-z.]+\s)?(?:dollar|euro|pound|yen|mark|franc|sterling|rouble|ruble|peso)|to\sthe\s(?:dollar|euro|pound|yen|mark|franc)|exchange\srates?|charts?|rank\w*|places\s(?:to|up|down)|(?:league|the)\stables?|in\sthe\s(?:league|standings)|positions?|spots?|per\s(?:dollar|euro|pound)|seed\w*|standings|handicap|odds)\b",
+    r"\b(?:against\s(?:the|its)\s(?:[a-z.]+\s)?(?:dollar|euro|pound|yen|mark|franc|sterling|rouble|ruble|peso)|to\s(?:the|one|a)\s(?:U\.?S\.?\s|American\s)?(?:dollar|euro|pound|yen|mark|franc)|exchange\srates?|charts?|rank\w*|places\s(?:to|up|down)|(?:league|the)\stables?|in\sthe\s(?:league|standings)|positions?|spots?|per\s(?:dollar|euro|pound)|seed\w*|standings|handicap|odds)\b",
     re.IGNORECASE,
 )
 #: ``to 276 from 222``: what follows ``to`` has an earlier figure of its own.

@@ -95,6 +95,8 @@ def ratio_of(text: str, first: Quantity, number: Number, gap: str) -> Quantity |
         first.value <= 10 and second.value <= 1000 and first.value < second.value and not match.group("the")
     ):
         return None
+    if _A_DATE.match(text, number.end):
+        return None  # your memorandum 690 of 21 June
     if word == "in" and _NAME_BEFORE.search(text, max(0, first.start - 8), first.start):
         return None  # enteroviruses and PIV 3 in 23 patients
     if word == "in" and (first.value >= second.value or (first.value != 1 and _A_PLACE.match(text, number.end))):
@@ -103,6 +105,9 @@ def ratio_of(text: str, first: Quantity, number: Number, gap: str) -> Quantity |
     return replace(first, end=number.end, unit="share" if share else "count", whole=replace(second, start=number.start))
 
 
+_A_DATE = re.compile(
+    r"\s(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b"
+)
 _NAME_BEFORE = re.compile(r"\b[A-Z]{2,}\s$")
 #: ``two in 17 states`` counts states; ``two in 17 women`` is a ratio. Only short ratios without a place.
 _A_PLACE = re.compile(
