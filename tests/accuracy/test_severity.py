@@ -20,6 +20,7 @@ ERRORS = (
 WARNINGS = (
     ("parts-total", "Rangers counted 706 boars: 387 in the park, 53 on farms and 26 elsewhere."),
     ("parts-total", "The council has 108 seats (97 elected; 9 appointed)."),
+    ("parts-total", "The fund set aside close to $100 million: $73.5 million for mills and $10 million for yards."),
     ("percent-total", "Of the 240 oaks, 55% were old, 25% young and 5% of unknown age."),
     ("direction-contradicted", "Thefts fell from 41 in 2017 to 609 in 2018."),
     ("direction-contradicted", "Thefts rose by 3 percent to 312 from 213."),
@@ -27,6 +28,10 @@ WARNINGS = (
     ("share-mismatch", "Of 480 herons, 154 (37%) came back, 55 (13%) died and 160 (38%) were lost."),
     ("impossible-figure", "Tickets cost between 44 and 30 crowns."),
     ("impossible-figure", "The fleet had 20 cars, including 35 for hire."),
+    (
+        "conflicting-figure",
+        "The committee held five meetings in 2017. It rained. The committee held six meetings in 2017.",
+    ),
     ("conflicting-figure", "Police impounded 310 cars in 2017. It rained. In 2017, 90 cars were impounded by police."),
 )
 

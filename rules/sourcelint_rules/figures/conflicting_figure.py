@@ -58,8 +58,9 @@ class Value:
     revises: bool
     sentence: int
     money: bool
-    section: str
-    """The heading over it."""
+    heading: str
+    own: bool
+    """Whether only the document tells who acted: ``the committee`` of another page may be another one."""
     written: int
     """The year in which its document was written, 0 where nobody says."""
 
@@ -76,7 +77,7 @@ class ConflictingFigure(CorpusRule[Value]):
     def facts(self, document: Document) -> Iterator[tuple[str, Value]]:
         """Yield the bound claims of a document by all that identifies them."""
         self.tally.examined += len(document.claims)
-        written, section = written_in(document) or 0, sections(document)
+        written, heading = written_in(document) or 0, sections(document)
         for point in document.points:
             claim = point.claim
             if claim.partitive or hedged(document, claim):
@@ -85,7 +86,8 @@ class ConflictingFigure(CorpusRule[Value]):
             quantity, place = claim.quantity, document.place(claim.start, claim.end)
             revises = "revis" in document.sentences[claim.sentence].text.lower()
             said = (quantity.low, quantity.high, quantity.value, revises, claim.sentence, quantity.money)
-            yield f"{point.key}|{point.label}", Value(place, *said, section=section[claim.block], written=written)
+            own = point.key.place == document.name
+            yield f"{point.key}|{point.label}", Value(place, *said, heading[claim.block], own, written)
 
     def check(self, key: str, facts: Sequence[Value]) -> Iterator[Draft]:
         """Yield one finding where the values of a group cannot all be true."""
@@ -120,7 +122,7 @@ def _severity(kind: str, last: Value, others: Sequence[Value]) -> Severity | Non
     if kind != "contradiction":
         return Severity.NOTE
     near = all(max(last.value, other.value) <= FAR * min(last.value, other.value) for other in others)
-    return None if near else Severity.WARNING
+    return None if near and not last.own else Severity.WARNING
 
 
 def _agree(first: Value, second: Value) -> bool:
@@ -133,7 +135,7 @@ def _difference(last: Value, others: Sequence[Value], facts: Sequence[Value]) ->
         return "rounding"
     if last.revises or any(other.revises for other in others) or _superseded(facts):
         return "revision"
-    if all(fact.place.document == last.place.document and fact.section != last.section for fact in others):
+    if all(fact.place.document == last.place.document and fact.heading != last.heading for fact in others):
         return "sections"
     if last.money and all(fact.place.document == last.place.document for fact in facts):
         return "occasions"

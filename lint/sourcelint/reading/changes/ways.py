@@ -41,7 +41,15 @@ def from_to(text: str, start: int, claims: Sequence[Claim]) -> Iterator[Change]:
             continue  # a drop in incidence from 12 months to 24 months
         span = Span(base + words.start(), base + words.end())
         change = change_of(first, second, span, words, sizes_of(text, claims, span, first.start))
+        if _GOES_ON.match(text, second.quantity.end):
+            change = replace(change, factor=None, percent=None, amount=None)
         yield replace(change, sure=not _maybe_range(text, first, second, governing))
+
+
+#: ``fell by 97% from 381 in 1970 to 187 in 1980 to only 11``: the size is that of the whole way.
+_GOES_ON = re.compile(
+    r"[^.;()]{0,30}?,?\s(?:and\s(?:then\s)?)?to\s(?:(?:only|just|about|some|nearly|an\sestimated|a)\s){0,2}(?:[A-Z]{0,2}[$£€]\s?)?\d"
+)
 
 
 def _ends(text: str, claims: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:

@@ -47,10 +47,17 @@ class Division:
 
     def exceeds(self) -> bool:
         """Whether the parts are more than the whole, whatever the rounding; a tenth of a hundred is let pass."""
-        slack = min(part.quantity.grain for part in self.parts) if self.whole is None else 0.0
-        return self.target.below(Interval(self.sum.low - (slack if slack < 1 else 0.0), self.sum.high))
+        return self.target.below(Interval(self.sum.low - self._slack(0.0), self.sum.high))
 
     def falls_short(self) -> bool:
         """Whether the parts are less than the whole, whatever the rounding; a point of a hundred is let pass."""
-        slack = 1.0 if self.whole is None else 0.0
-        return Interval(self.sum.low, self.sum.high + slack).below(self.target)
+        return Interval(self.sum.low, self.sum.high + self._slack(1.0)).below(self.target)
+
+    def _slack(self, points: float) -> float:
+        """What rounding may explain besides the written digits: of a hundred, and of whole units of a measure."""
+        if self.whole is None:
+            least = min(part.quantity.grain for part in self.parts)
+            return max(points, least if least < 1 else 0.0)
+        if self.unit == "count" or self.whole.quantity.money:
+            return 0.0
+        return sum(0.5 for claim in (self.whole, *self.parts) if claim.quantity.low == claim.quantity.high)

@@ -99,6 +99,8 @@ def _is_slip(division: Division) -> bool:
     whole, added = division.whole, division.sum
     if whole is None:
         return Interval(100.0 - SLIP_POINTS, 100.0 + SLIP_POINTS).meets(added)
+    if whole.quantity.exactness == "about" and division.falls_short():
+        return False  # close to 100: 73 for this, and 10 for that
     if whole.quantity.exactness == "at-most":
         return False  # up to 200: 100 for the first and 150 for the second
     return added.low <= SLIP * whole.quantity.high and SLIP * added.high >= whole.quantity.low
