@@ -24,6 +24,10 @@ WARNINGS = (
     ("percent-total", "Of the 240 oaks, 55% were old, 25% young and 5% of unknown age."),
     ("direction-contradicted", "Thefts fell from 41 in 2017 to 609 in 2018."),
     ("direction-contradicted", "Thefts rose by 3 percent to 312 from 213."),
+    (
+        "direction-contradicted",
+        "Strikes fell by 97 percent from 381 in 1970 to 187 in 1980; there were 11 strikes in 2010.",
+    ),
     ("share-mismatch", "Water was tested in 17 of 32 districts (6.3 percent)."),
     ("share-mismatch", "Of 480 herons, 154 (37%) came back, 55 (13%) died and 160 (38%) were lost."),
     ("impossible-figure", "Tickets cost between 44 and 30 crowns."),

@@ -22,6 +22,7 @@ def reading_of(text: str) -> list[str | None]:
         ("The bureau got $36.7 million, comprising $26 million for staff and $10.7 for boats.", "other scale"),
         ("Tea made 31%, compared to 21% for coffee, 12% for milk, 8% for wine and 28% for other drinks.", "other whole"),
         ("Left out were 30 in one group and 51 in the other. The sample was 921 (334 invited; 506 not).", "told why"),
+        ("They saw 135 sheep. There 65 sheep grazed, 45 in the hills and 25 in the vale.", "one of the items"),
         ("They asked 45 mills and five yards, of which 40 answered.", "one of two"),
     ],
 )  # fmt: skip

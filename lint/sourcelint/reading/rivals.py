@@ -97,6 +97,8 @@ def rival(document: Document, division: Division) -> str | None:
         return "two lists"
     if _is_told_why(document, division):
         return "told why"
+    if _is_an_item(document, division):
+        return "one of the items"
     if _lost_its_scale(division):
         return "other scale"
     if _signed(document.text, sentence.start, min(len(document.text), sentence.end + 120), division):
@@ -157,6 +159,20 @@ def _restated(division: Division) -> bool:
         return True
     least = 1.0 if whole.quantity.unit == "count" else 0.95  # 59 of which 57 are a part
     return division.marker == "dash" and least * whole.quantity.value <= first.value <= 1.1 * whole.quantity.value
+
+
+#: How far in front of a list the number is looked for that whole and items make together.
+_BEFORE = 1_500
+
+
+def _is_an_item(document: Document, division: Division) -> bool:
+    """Whether the whole is the first of the items: ``135 sheep … Sixty-five had ticks, 45 lice and 25 mites``."""
+    whole, parts = division.whole, division.parts
+    if whole is None or division.marker not in ("comma", "of") or whole.quantity.unit != "count" or len(parts) < 2:
+        return False
+    together = whole.quantity.value + sum(part.quantity.value for part in parts)
+    near = _between(document, max(0, whole.start - _BEFORE), whole.start)
+    return any(other.unit == "count" and other.value == together for other in near)
 
 
 #: Differences from here on that another number of the neighbourhood meets are no accident.
