@@ -36,6 +36,10 @@ WARNINGS = (
         "conflicting-figure",
         "The committee held five meetings in 2017. It rained. The committee held six meetings in 2017.",
     ),
+    (
+        "conflicting-figure",
+        "Police impounded five cars in 2017. It rained. In 2017, seven cars were impounded by police.",
+    ),
     ("conflicting-figure", "Police impounded 310 cars in 2017. It rained. In 2017, 90 cars were impounded by police."),
 )
 

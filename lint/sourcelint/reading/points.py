@@ -72,7 +72,8 @@ _PRONOUN = frozenset("they it he she we you who which i them".split())
 _WORD = re.compile(r"[A-Za-z][A-Za-z’'-]+")
 #: A sentence about what another one names: ``Finally, its share dropped to 9.3 percent``.
 _ANAPHORA = re.compile(
-    r"(?:[A-Za-z][^.,;]{0,40},\s)?(?:it|they|he|she|this|these|those|such|the\s(?:former|latter|other|figure|rate))\b",
+    r"(?:[A-Za-z][^.,;]{0,40},\s|(?:Between|In|From|During|By|Since|After|Before|On|At)\s[^.,;]{0,40}?\s)?"
+    r"(?:it|they|he|she|this|these|those|such|the\s(?:former|latter|other|figure|rate))\b",
     re.IGNORECASE,
 )
 _POSSESSIVE = re.compile(r"(?:[A-Za-z][^.,;]{0,40},\s)?(?:its|their|his|her)\b", re.IGNORECASE)

@@ -4,8 +4,8 @@
 Two figures of the corpus for the same thing (noun with all that narrows it, act, agent, place and period) whose
 values cannot both be true, in whatever order they are told (`police arrested`, `were arrested by police`). The
 finding stands at the later document's figure, with all values in `data.register`. The difference is
-typed: `contradiction` is an error (a warning where one value is nearly twice the other: they are as often of two
-things); `rounding` (one is the other, rounded), `revision` (a text says that it revises, or
+typed: `contradiction` is an error (a warning where one value is nearly twice the other, or of a few things: they
+are as often of two kinds); `rounding` (one is the other, rounded), `revision` (a text says that it revises, or
 two later texts agree against the oldest), `sections` (under two headings of one document, which may name what each is
 about), `occasions` (amounts of money in one document, which may have been paid one after the other) and `many` (more
 than twelve values, which cannot be of one thing) are notes.
@@ -43,8 +43,8 @@ from ._claims import hedged, rounds_to, sections
 
 #: So many different values are not of one thing; they are shown, and not called contradictions.
 MOST = 12
-#: Figures of one thing that lie further apart than this multiple are as often of two things.
-FAR = 1.8
+#: Figures that lie further apart than this multiple are as often of two things, and so are those of fewer things.
+FAR, FEW = 1.8, 10
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -122,7 +122,7 @@ def _severity(kind: str, last: Value, others: Sequence[Value]) -> Severity | Non
     if kind != "contradiction":
         return Severity.NOTE
     near = all(max(last.value, other.value) <= FAR * min(last.value, other.value) for other in others)
-    return None if near and not last.own else Severity.WARNING
+    return None if near and last.value >= FEW and not last.own else Severity.WARNING
 
 
 def _agree(first: Value, second: Value) -> bool:
