@@ -30,6 +30,7 @@ WARNINGS = (
     ),
     ("share-mismatch", "Water was tested in 17 of 32 districts (6.3 percent)."),
     ("share-mismatch", "Of 480 herons, 154 (37%) came back, 55 (13%) died and 160 (38%) were lost."),
+    ("share-mismatch", "Of 6,651 women, 5,418 (81%) came for 2,816 (85%) of the hours here, and 5,591 (83%) there."),
     ("impossible-figure", "Tickets cost between 44 and 30 crowns."),
     ("impossible-figure", "The fleet had 20 cars, including 35 for hire."),
     (

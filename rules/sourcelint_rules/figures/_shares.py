@@ -118,24 +118,18 @@ def _of_all(claims: Sequence[Claim], first: Claim, part: Claim, share: Claim) ->
     return quotient is not None and quotient.scaled(100).meets(share.quantity.interval)
 
 
-def fit_another_whole(text: str, claims: Sequence[Claim], part: Claim, share: Claim, whole: Interval) -> bool:
-    """Whether another share of the sentence is wrong of the whole as well, and both are right of one and the same.
+def speaks_of_another_whole(text: str, claims: Sequence[Claim], part: Claim, whole: Interval) -> bool:
+    """Whether another share of the sentence is none of the whole either: then both may be shares of something else.
 
     ``Of 480 patients, 154 (37%) took one drug and 160 (38%) the other``: of the 420 of whom that was known.
     """
-    own = _implied(part, share)
     for one, two in pairwise(claims):
         if one is part or two.quantity.unit != "percent" or not beside(text[one.quantity.end : two.start]):
             continue
-        other = _implied(one, two)
-        if own is not None and other is not None and other.meets(own) and not other.meets(whole):
+        implied = one.quantity.interval.over(two.quantity.interval.scaled(0.01))
+        if one.quantity.unit == "count" and implied is not None and not implied.meets(whole):
             return True
     return False
-
-
-def _implied(part: Claim, share: Claim) -> Interval | None:
-    """The whole of which a number is the share that stands beside it."""
-    return part.quantity.interval.over(share.quantity.interval.scaled(0.01))
 
 
 def shares_in_front(text: str, claims: Sequence[Claim]) -> Iterator[tuple[Claim, Claim, Quantity]]:

@@ -10,8 +10,8 @@ Of three numbers that belong together one is wrong, and the share is what gets q
 ## What it leaves alone
 Shares of a whole that is not given with them or that another number of the sentence may be, approximate numbers and
 ranges that fit, rates of change. A quotient whose further digits are cut off instead of rounded (18.75 as 18) is a
-warning and withholds nothing. So is a share that is more than half as large again, or less than two thirds, or right of
-another whole, of which a second share of the sentence is right as well.
+warning and withholds nothing. So is a share that is more than half as large again, or less than two thirds, and one in
+whose sentence another share is none of the whole either.
 
 ## Bad
 > Water was tested in ⟦17 of 32 districts (63 percent)⟧.
@@ -44,10 +44,10 @@ from ._shares import (
     as_written,
     beside,
     cut_off,
-    fit_another_whole,
     of_another_whole,
     of_the_same,
     shares_in_front,
+    speaks_of_another_whole,
     whole_of,
 )
 
@@ -91,7 +91,7 @@ class ShareMismatch(DocumentRule):
                 if whole is None or whole[1].low <= 0:
                     continue
                 self.recognised()
-                doubtful = fit_another_whole(text, claims, part, share, whole[1])
+                doubtful = speaks_of_another_whole(text, claims, part, whole[1])
                 if (draft := self._judge(part, share, text.startswith(")", share.end), *whole, doubtful)) is not None:
                     yield draft
             yield from self._behind(text, claims)

@@ -25,7 +25,9 @@ def _compiled(pattern: str, flags: int = 0) -> re.Pattern[str]:
     return re.compile(re.sub(r"\\s(\?)?(?![\]{-])", lambda m: r"\s{0,9}" if m.group(1) else r"\s{1,9}", pattern), flags)
 
 
-WORDS = _compiled(rf"(?<![\w-])(?:(?P<up>{_UP})|(?P<down>{_DOWN})|(?P<factor>{_FACTOR}))(?![\w-])", re.IGNORECASE)
+WORDS = _compiled(
+    rf"(?<![\w-])(?:(?P<up>{_UP})|(?P<down>{_DOWN})|(?P<factor>{_FACTOR}))(?!\w|-(?!from\b))", re.IGNORECASE
+)
 #: Words that a verb of change, or a noun, must stand beside to tell a change.
 PARTICLES = frozenset(["more", "less", "fewer", "higher", "lower", "up", "down", "cut"])
 #: Words that tell no change of the two figures behind them.
