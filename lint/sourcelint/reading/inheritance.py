@@ -7,10 +7,10 @@ block before has cut in two. A paragraph by itself inherits nothing.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from sourcelint.reading.layout import BlockKind
+from sourcelint.reading.spans import within
 
 if TYPE_CHECKING:
     from sourcelint.document import Document
@@ -52,9 +52,7 @@ class Inheritance:
         sentence = self._document.sentences[index]
         if period is None or self._kind(index) is not BlockKind.HEADING:
             return
-        first = bisect_left(self._document.periods, sentence.start, key=lambda other: other.start)
-        last = bisect_left(self._document.periods, sentence.end, key=lambda other: other.start)
-        if last - first == 1:
+        if len(within(self._document.periods, sentence.start, sentence.end)) == 1:
             self._heading = period.moved("inherited")
 
     def _kind(self, index: int) -> BlockKind:

@@ -11,7 +11,6 @@ document.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -19,11 +18,11 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from sourcelint.reading.phrases import AUXILIARIES, is_past, stem
+from sourcelint.reading.spans import within
 
 if TYPE_CHECKING:
     from sourcelint.document import Document
     from sourcelint.reading.claims import Claim
-    from sourcelint.reading.places import PlaceMention
     from sourcelint.reading.quantities import Quantity
 
 
@@ -170,10 +169,7 @@ def _key(document: Document, claim: Claim, main: Claim | None, usual: str) -> Ke
 
 def _others(document: Document, claim: Claim, start: int, end: int) -> Iterator[Quantity]:
     """The other numbers of a sentence, which may tell a share or an amount apart: ``7.4 percent bonds yield 7.5``."""
-    quantities = document.quantities
-    first = bisect_left(quantities, start, key=lambda quantity: quantity.start)
-    last = bisect_left(quantities, end, key=lambda quantity: quantity.start)
-    return (other for other in quantities[first:last] if other.start != claim.quantity.start)
+    return (other for other in within(document.quantities, start, end) if other.start != claim.quantity.start)
 
 
 #: How many figures of a sentence are looked through for the one that another is compared with.
@@ -229,15 +225,9 @@ def _definite(sentence: str, agent: tuple[str, ...]) -> bool:
 
 def _places(document: Document, start: int, end: int) -> tuple[str, set[str]]:
     """The places that a sentence names, joined, and the stems of the words that name them."""
-    inside = _mentions(document, start, end)
+    inside = within(document.places, start, end)
     words = {stem(word.lower()) for mention in inside for word in _WORD.findall(mention.text)}
     return ",".join(sorted({mention.name for mention in inside})), words
-
-
-def _mentions(document: Document, start: int, end: int) -> Sequence[PlaceMention]:
-    places = document.places
-    first = bisect_left(places, start, key=lambda mention: mention.start)
-    return places[first : bisect_left(places, end, key=lambda mention: mention.start)]
 
 
 def _told_before(document: Document, claim: Claim) -> str:
@@ -245,7 +235,7 @@ def _told_before(document: Document, claim: Claim) -> str:
     before = document.sentences[claim.sentence - 1] if claim.sentence else None
     if before is None or before.block != claim.block:
         return ""
-    mentions = _mentions(document, before.start, before.end)
+    mentions = within(document.places, before.start, before.end)
     return ",".join(sorted({m.name for m in mentions if m.kind in ("city", "subdivision")}))
 
 

@@ -18,12 +18,12 @@ from sourcelint.reading.divisions.lookalikes import lookalike
 from sourcelint.reading.divisions.rests import is_rest
 from sourcelint.reading.intervals import Interval, total
 from sourcelint.reading.phrases import is_verb
+from sourcelint.reading.spans import within
 
 if TYPE_CHECKING:
     from sourcelint.document import Document
     from sourcelint.reading.claims import Claim
     from sourcelint.reading.divisions import Division
-    from sourcelint.reading.quantities import Quantity
 
 #: A sum is held against a total from this share of it to this multiple. Of the lists in 30 MB of reports and news whose
 #: sum lay outside, none had been meant as a division; planted and real errors lie inside.
@@ -171,7 +171,7 @@ def _is_an_item(document: Document, division: Division) -> bool:
     if whole is None or division.marker not in ("comma", "of") or whole.quantity.unit != "count" or len(parts) < 2:
         return False
     together = whole.quantity.value + sum(part.quantity.value for part in parts)
-    near = _between(document, max(0, whole.start - _BEFORE), whole.start)
+    near = within(document.quantities, max(0, whole.start - _BEFORE), whole.start)
     return any(other.unit == "count" and other.value == together for other in near)
 
 
@@ -190,7 +190,7 @@ def _is_told_why(document: Document, division: Division) -> bool:
     lacking = whole.quantity.value - sum(part.quantity.value for part in parts)
     if lacking < _LEAST_TOLD:
         return False
-    near = _between(document, max(0, whole.start - _NEAR), parts[-1].quantity.end + _NEAR)
+    near = within(document.quantities, max(0, whole.start - _NEAR), parts[-1].quantity.end + _NEAR)
     own = {whole.quantity.start, *(part.quantity.start for part in parts)}
     values = [o.value for o in near if o.unit == "count" and o.statistical and o.start not in own]
     return lacking in values or any(one + two == lacking for one, two in combinations(values[:_MOST_TOLD], 2))
@@ -254,7 +254,7 @@ def larger_between(document: Document, whole: Claim, part: Claim) -> bool:
     """Whether between a whole and its part another figure stands that the part can be a part of."""
     return any(
         other.interval.high >= part.quantity.low and other.unit == part.quantity.unit
-        for other in _between(document, whole.end, part.start)
+        for other in within(document.quantities, whole.end, part.start)
     )
 
 
@@ -272,7 +272,7 @@ def _divides_another(document: Document, division: Division) -> bool:
     start = document.sentences[parts[0].sentence].start
     return any(
         other.start != whole.quantity.start and other.unit == whole.quantity.unit and other.interval.meets(added)
-        for other in _between(document, start, parts[0].start)
+        for other in within(document.quantities, start, parts[0].start)
         if other.interval.bounded
     )
 
@@ -294,7 +294,7 @@ def _began_before(document: Document, division: Division, start: int) -> bool:
         return False
     return any(
         (division.sum + other.interval).meets(division.target)
-        for other in _between(document, start, division.parts[0].start)
+        for other in within(document.quantities, start, division.parts[0].start)
         if other.unit == division.unit and other.interval.bounded
     )
 
@@ -302,7 +302,7 @@ def _began_before(document: Document, division: Division, start: int) -> bool:
 def _goes_on(document: Document, division: Division, end: int) -> bool:
     """Whether the list goes on behind the parts that were read, and then adds up."""
     added = division.sum
-    for other in _between(document, division.parts[-1].quantity.end, end):
+    for other in within(document.quantities, division.parts[-1].quantity.end, end):
         if other.unit == division.parts[0].quantity.unit:
             added = added + other.interval
             if added.bounded and added.meets(division.target):
@@ -324,16 +324,9 @@ def _one_of_a_pair(document: Document, division: Division) -> bool:
     if whole is None or division.marker not in ("of", "open"):
         return False
     sentence = document.sentences[whole.sentence]
-    others = _between(document, sentence.start, whole.quantity.start)
+    others = within(document.quantities, sentence.start, whole.quantity.start)
     gap = document.text[others[-1].end : whole.quantity.start] if others else ""
     return bool(_PAIRED.fullmatch(gap)) and others[-1].unit == whole.quantity.unit
-
-
-def _between(document: Document, start: int, end: int) -> Sequence[Quantity]:
-    quantities = document.quantities
-    first = bisect_left(quantities, start, key=lambda quantity: quantity.start)
-    last = bisect_left(quantities, end, key=lambda quantity: quantity.start)
-    return quantities[first:last]
 
 
 def _too_far(division: Division) -> bool:
@@ -382,10 +375,10 @@ def _shares(document: Document, division: Division) -> str | None:
     if len(parts) > 2 and hundred and not remainder:
         return "goes on"  # 50% debt, 50% equity, and a 9.5% return
     if any(part.quantity.value == 0 for part in parts) or any(
-        other.money for other in _between(document, parts[0].start, parts[-1].start)
+        other.money for other in within(document.quantities, parts[0].start, parts[-1].start)
     ):
         return "no list"
-    for other in _between(document, sentence.start, parts[0].start):
+    for other in within(document.quantities, sentence.start, parts[0].start):
         if other.unit == "percent" and (
             other.interval.meets(added) or (other.interval + added).meets(Interval(99.0, 101.0))
         ):

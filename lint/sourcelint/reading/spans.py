@@ -1,8 +1,9 @@
-"""Spans that do not overlap."""
+"""Spans in order: without overlaps, and those of a stretch of text."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
 from typing import Protocol, TypeVar
 
 
@@ -24,3 +25,9 @@ def apart(items: Iterable[Item]) -> tuple[Item, ...]:
         if not kept or item.start >= kept[-1].end:
             kept.append(item)
     return tuple(kept)
+
+
+def within(items: Sequence[Item], start: int, end: int) -> Sequence[Item]:
+    """The items, which are in order, that begin from ``start`` on and before ``end``, in logarithmic time."""
+    first = bisect_left(items, start, key=lambda item: item.start)
+    return items[first : bisect_left(items, end, lo=first, key=lambda item: item.start)]

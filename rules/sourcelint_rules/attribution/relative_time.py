@@ -31,7 +31,7 @@ anchored expressions of time).
 """
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Iterator
 from functools import partial
 
@@ -40,6 +40,7 @@ from sourcelint.reading.dating import declared_dating, stitched, written_in
 from sourcelint.reading.periods import Period
 from sourcelint.reading.phrases import is_past
 from sourcelint.reading.sentences import Sentence
+from sourcelint.reading.spans import within
 
 
 class RelativeTime(DocumentRule):
@@ -98,6 +99,4 @@ def _year_before(document: Document, period: Period, gathered: bool) -> bool:
     if sentence is None:
         return False
     start = sentence.start if gathered else document.blocks[sentence.block].start
-    first = bisect_left(document.periods, start, key=lambda other: other.start)
-    last = bisect_left(document.periods, sentence.end, key=lambda other: other.start)
-    return any(other.dated for other in document.periods[first:last])
+    return any(other.dated for other in within(document.periods, start, sentence.end))

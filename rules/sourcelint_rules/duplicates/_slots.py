@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Sequence
 
 from sourcelint import Document
 from sourcelint.reading.places import PlaceMention
 from sourcelint.reading.sentences import Sentence
+from sourcelint.reading.spans import within
 from sourcelint.reading.wording import FIGURE, Wording
 
 MIN_TEMPLATE_WORDS = 8
@@ -15,10 +15,7 @@ MIN_TEMPLATE_WORDS = 8
 
 def places_in(document: Document, sentence: Sentence) -> Sequence[PlaceMention]:
     """The places that one sentence names."""
-    places = document.places
-    first = bisect_left(places, sentence.start, key=lambda mention: mention.start)
-    last = bisect_left(places, sentence.end, key=lambda mention: mention.start)
-    return places[first:last]
+    return within(document.places, sentence.start, sentence.end)
 
 
 def differ_in_places(document: Document, earlier: Sentence, later: Sentence, before: Wording, after: Wording) -> bool:

@@ -18,6 +18,7 @@ from sourcelint.reading.form import Verb
 from sourcelint.reading.layout import Block, BlockKind
 from sourcelint.reading.roles import Role
 from sourcelint.reading.sentences import Sentence
+from sourcelint.reading.spans import within
 from sourcelint.reading.verbs import BASE_VERBS
 from sourcelint.reading.wording import FIGURE, Wording, is_light, wording
 
@@ -110,9 +111,7 @@ class Standing:
         return not (self._are_parallel(here, there) or self._have_parallel_context(here, there))
 
     def _sentences_of(self, block: Block) -> Sequence[Sentence]:
-        sentences = self._document.sentences
-        first = bisect_left(sentences, block.start, key=lambda sentence: sentence.start)
-        return sentences[first : bisect_left(sentences, block.end, key=lambda sentence: sentence.start)]
+        return within(self._document.sentences, block.start, block.end)
 
     def _returns_at_once(self, earlier: Sentence, later: Sentence, words: Wording) -> bool:
         """Whether a sentence that nobody writes twice returns in the same section, in no parallel construction."""

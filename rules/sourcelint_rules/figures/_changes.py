@@ -1,6 +1,5 @@
 """Whether figures contradict the words of change that bind them, and whether other figures of the sentence do not."""
 
-from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import permutations
@@ -10,6 +9,7 @@ from sourcelint import Document
 from sourcelint.reading.changes import Change
 from sourcelint.reading.claims import Claim
 from sourcelint.reading.intervals import Interval
+from sourcelint.reading.spans import within
 
 #: How far a stated size of change may be from the computed one: percentage points, and share of it.
 POINTS, SHARE = 1.0, 0.1
@@ -83,11 +83,9 @@ def fits_otherwise(document: Document, change: Change) -> bool:
 
 def _like(document: Document, change: Change) -> list[Claim]:
     """The figures of the sentence that count what the change does, both ends of a range among them."""
-    sentence, claims = document.sentences[change.after.sentence], document.claims
-    first = bisect_left(claims, sentence.start, key=lambda claim: claim.start)
-    last = bisect_left(claims, sentence.end, key=lambda claim: claim.start)
-    unit = change.before.quantity.unit
-    return [end for claim in claims[first:last] if claim.quantity.unit == unit for end in _ends(claim)][:_MOST]
+    sentence, unit = document.sentences[change.after.sentence], change.before.quantity.unit
+    claims = within(document.claims, sentence.start, sentence.end)
+    return [end for claim in claims if claim.quantity.unit == unit for end in _ends(claim)][:_MOST]
 
 
 def _ends(claim: Claim) -> Iterator[Claim]:

@@ -39,6 +39,7 @@ from typing import Any
 from sourcelint import Document, DocumentRule, Draft, Effect, Severity, Span
 from sourcelint.reading.claims import Claim
 from sourcelint.reading.divisions import Division
+from sourcelint.reading.divisions.evidence import SLIP
 from sourcelint.reading.phrases import PERSONS, is_plural
 from sourcelint.reading.quantities import Quantity
 from sourcelint.reading.rivals import larger_between, rival, too_large
@@ -56,7 +57,6 @@ _ERA = re.compile(r"\s?(?:B\.?\s?C\b|BCE|B\.C\.E)")
 _BE = re.compile(r"[^.;,]{0,60}?\b(?:were|are|was|is|had|have|said|reported|live|lived|work|worked|voted|agreed)\b")
 FEW = 3  #: all three of the two-stage methods
 FAR = 2.0  #: so many times all of them is a name: your letter 690 of 21
-SLIP = 1.34  #: a part that exceeds its whole by more is seldom a slip of the pen
 NEAR = 0.05  #: further apart, a way from one end to the other may be meant (an orbit, a dive)
 
 

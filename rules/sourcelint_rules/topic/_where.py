@@ -7,13 +7,13 @@ one about that place.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Sequence
 
 from sourcelint import Document
 from sourcelint.reading.places import PlaceKind, PlaceMention
 from sourcelint.reading.quantities import Quantity
 from sourcelint.reading.sentences import Sentence
+from sourcelint.reading.spans import within
 
 _LOCATIVE = frozenset("in across throughout within inside of at near outside around over en dans im aux au".split())
 _PASSING = frozenset(
@@ -61,18 +61,12 @@ def points_back(sentence: Sentence) -> bool:
 
 def mentions_in(document: Document, sentence: Sentence) -> Sequence[PlaceMention]:
     """The places that one sentence names."""
-    places = document.places
-    first = bisect_left(places, sentence.start, key=lambda mention: mention.start)
-    last = bisect_left(places, sentence.end, key=lambda mention: mention.start)
-    return places[first:last]
+    return within(document.places, sentence.start, sentence.end)
 
 
 def figures_in(document: Document, sentence: Sentence) -> Sequence[Quantity]:
     """The statistical figures of one sentence."""
-    quantities = document.quantities
-    first = bisect_left(quantities, sentence.start, key=lambda quantity: quantity.start)
-    last = bisect_left(quantities, sentence.end, key=lambda quantity: quantity.start)
-    return [quantity for quantity in quantities[first:last] if quantity.statistical]
+    return [figure for figure in within(document.quantities, sentence.start, sentence.end) if figure.statistical]
 
 
 def is_in_passing(text: str, sentence: Sentence, mention: PlaceMention) -> bool:

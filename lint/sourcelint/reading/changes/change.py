@@ -15,10 +15,10 @@ if TYPE_CHECKING:
 class Change:
     """A pair of figures and what the text says of the way from ``before`` to ``after``.
 
-    ``direction`` is ``up``, ``down`` or None; ``factor`` a word like ``doubled``, with a ``more`` where it is
-    more than that; ``percent`` and ``amount`` the
-    size of the change where it is given. ``span`` is that of the words. ``sure`` tells whether the text leaves no other
-    reading: ``a decrease from 30 to 70 percent`` may be a range, ``fell to 12, compared with 14 elsewhere`` no change.
+    ``direction`` is ``up``, ``down`` or None; ``factor`` a word like ``doubled``, with a ``more`` where it is more than
+    that; ``percent`` and ``amount`` the size of the change where it is given. ``span`` is that of the words. ``sure``
+    tells whether the text leaves no other reading: ``a decrease from 30 to 70 percent`` may be a range, ``fell to 12,
+    compared with 14 elsewhere`` no change.
     """
 
     before: Claim

@@ -92,7 +92,7 @@ def change_of(before: Claim, after: Claim, span: Span, words: re.Match[str], siz
 def _factor(written: str) -> str:
     """``doubled``, ``tripled``, ``quadrupled`` or ``halved``, with the ``more than`` in front of it."""
     *hedge, word = written.lower().split()
-    return " ".join([*hedge[:1], {"doubling": "doubled", "tripling": "tripled", "trebled": "tripled"}.get(word, word)])
+    return " ".join([*hedge[:1], {"doubling": "doubled", "trebled": "tripled"}.get(word, word)])
 
 
 #: ``an increase of 26 per``, and then a page ends.

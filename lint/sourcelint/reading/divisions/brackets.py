@@ -29,7 +29,7 @@ _MEASURE = re.compile(
 
 
 #: A label with its number in brackets: ``Nepal (30)``.
-_NUMBERED = re.compile(r"(?P<label>(?:the\s)?[A-ZÀ-Þ][\w’'.&/-]*(?:\s[\w’'.&/-]+){0,4})\s\($")
+_NUMBERED = re.compile(r"(?:the\s)?[A-ZÀ-Þ][\w’'.&/-]*(?:\s[\w’'.&/-]+){0,4}\s\($")
 _JOINT = re.compile(r"\),?\s(?:and\s(?:the\s)?)?")
 _LOOSE = re.compile(
     r"\b(?:includ\w+|such\sas|mainly|mostly|notably|primarily|especially|example|e\.g\.)", re.IGNORECASE
@@ -47,19 +47,25 @@ def numbered(text: str, claims: Sequence[Claim]) -> Iterator[Division]:
     """
     for position, whole in enumerate(claims[:-_FEWEST_NUMBERED]):
         if whole.quantity.statistical and whole.quantity.unit == "count" and whole.head is not None:
-            following = claims[position + 1 :]
-            division = _numbered(text, whole, following) or _fronted(text, whole, following)
+            division = _numbered(text, whole, _behind(claims, position)) or _fronted(
+                text, whole, _behind(claims, position)
+            )
             if division is not None:
                 yield division
 
 
+def _behind(claims: Sequence[Claim], position: int) -> Iterator[Claim]:
+    """The figures behind one, as far as they are asked for: a sentence of 5,000 is not copied 5,000 times."""
+    return (claims[index] for index in range(position + 1, len(claims)))
+
+
 #: ``51 seats: Labour 24, Liberals 18, Greens 9``.
-_COLON = re.compile(r"(?:\s[a-z]+){0,3}:\s(?P<label>[A-ZÀ-Þ][\w’'.&/-]*(?:\s[\w’'.&/-]+){0,4})\s$")
+_COLON = re.compile(r"(?:\s[a-z]+){0,3}:\s[A-ZÀ-Þ][\w’'.&/-]*(?:\s[\w’'.&/-]+){0,4}\s$")
 _FRONT = re.compile(r"[,;]\s(?:and\s)?[A-Za-zÀ-ÿ][\w’'.&/-]*(?:\s[\w’'.&/-]+){0,4}\s")
 _ENDS = re.compile(r"[.;]?(?:\s|$)")
 
 
-def _fronted(text: str, whole: Claim, claims: Sequence[Claim]) -> Division | None:
+def _fronted(text: str, whole: Claim, claims: Iterator[Claim]) -> Division | None:
     """The division behind a colon whose items are names with their numbers behind them, to the end of a sentence."""
     parts: list[Claim] = []
     last = whole.quantity.end
@@ -74,7 +80,7 @@ def _fronted(text: str, whole: Claim, claims: Sequence[Claim]) -> Division | Non
     return Division(whole, tuple(parts), "count", "numbered", True, True)
 
 
-def _numbered(text: str, whole: Claim, claims: Sequence[Claim]) -> Division | None:
+def _numbered(text: str, whole: Claim, claims: Iterator[Claim]) -> Division | None:
     parts: list[Claim] = []
     last = whole.quantity.end
     for claim in claims:

@@ -90,7 +90,9 @@ def _built_alike(labels: Sequence[str]) -> bool:
 
 def _mixes_nouns(text: str, division: Division) -> bool:
     """Whether some items leave the noun of their whole out, and another counts something else: men, and 23 horses."""
-    named = [not part.omitted and text[part.quantity.end + 1].islower() for part in division.parts]
+    named = [
+        not part.omitted and text[part.quantity.end + 1 : part.quantity.end + 2].islower() for part in division.parts
+    ]
     return not division.like and any(named) and not all(named)
 
 

@@ -7,6 +7,7 @@ import re
 from dataclasses import replace
 
 from sourcelint.reading.numbers import Number
+from sourcelint.reading.periods import MONTHS
 from sourcelint.reading.quantities.quantity import Quantity
 from sourcelint.reading.quantities.units import with_unit
 
@@ -105,9 +106,7 @@ def ratio_of(text: str, first: Quantity, number: Number, gap: str) -> Quantity |
     return replace(first, end=number.end, unit="share" if share else "count", whole=replace(second, start=number.start))
 
 
-_A_DATE = re.compile(
-    r"\s(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b"
-)
+_A_DATE = re.compile(rf"\s(?:{'|'.join(form for name in MONTHS for form in (name.title(), name[:3].title()))})\b")
 _NAME_BEFORE = re.compile(r"\b[A-Z]{2,}\s$")
 #: ``two in 17 states`` counts states; ``two in 17 women`` is a ratio. Only short ratios without a place.
 _A_PLACE = re.compile(
