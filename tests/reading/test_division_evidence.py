@@ -4,7 +4,7 @@ import pytest
 
 from sourcelint import Document
 from sourcelint.reading.divisions.bands import are_bands, cover_everything
-from sourcelint.reading.divisions.evidence import is_firm
+from sourcelint.reading.divisions.evidence import doubts
 from sourcelint.reading.divisions.parallel import are_dealt_out, are_parallel
 from sourcelint.reading.divisions.rests import has_rest, is_no_answer, is_rest
 from sourcelint.reading.divisions.scales import on_a_scale
@@ -12,7 +12,7 @@ from sourcelint.reading.divisions.scales import on_a_scale
 
 def firm(text: str) -> list[bool]:
     document = Document("case.txt", text)
-    return [is_firm(document, division) for division in document.divisions]
+    return [doubts(document, division) == 0 for division in document.divisions]
 
 
 @pytest.mark.parametrize(
@@ -41,6 +41,11 @@ def test_a_list_is_firm_where_the_text_leaves_no_doubt(text: str) -> None:
         "The regiment lost 312 men at the ford: 54 killed, 210 wounded, 48 missing, and 23 horses.",
         "The garden has 32 kinds of trees, 30 herbs – also called simples – 18 grasses, 14 annuals and four vines.",
         "The council has 108 seats (97 elected; 9 appointed).",
+        "The harbour has 40 boats (15 from the north, 12 from the south and 8 from the east).",
+        "Doctors saw 19 cases: 18 were confirmed and three have died.",
+        "The raid left 489 sailors, including 54 women and 44 children, and 287 others hurt.",
+        "Of the callers, 93.2% were local, 4.1% foreign, with Danes being the most at 2.0%, and 2.7% did not say.",
+        "Ill were two groups (53.7 percent rural and 55.9 percent urban households).",
     ],
 )
 def test_a_list_that_only_a_bracket_or_its_form_announces_is_not(text: str) -> None:
@@ -59,6 +64,13 @@ def test_a_list_that_only_a_bracket_or_its_form_announces_is_not(text: str) -> N
 )
 def test_a_list_that_misses_its_whole_by_far_is_more_likely_misread(text: str) -> None:
     assert firm(text) == [False]
+
+
+def test_a_list_may_leave_a_doubt_of_its_size_and_one_of_its_kind() -> None:
+    document = Document(
+        "case.txt", "The harbour has 90 boats (15 from the north, 12 from the south and 8 from the east)."
+    )
+    assert [doubts(document, division) for division in document.divisions] == [2]
 
 
 def test_what_people_may_name_several_of_may_exceed_a_hundred() -> None:

@@ -14,8 +14,10 @@ from collections.abc import Sequence
 from itertools import combinations, pairwise
 from typing import TYPE_CHECKING
 
+from sourcelint.reading.divisions.kinds import labels_of
 from sourcelint.reading.divisions.lookalikes import lookalike
 from sourcelint.reading.divisions.rests import is_rest
+from sourcelint.reading.divisions.shares import has_own_whole
 from sourcelint.reading.intervals import Interval, total
 from sourcelint.reading.phrases import is_verb
 from sourcelint.reading.spans import within
@@ -71,6 +73,7 @@ _JOINED = re.compile(r"\band\b|&|\bplus\b|\bor\b")
 #: The last thing of a list, behind its ``and``, with an article instead of a number.
 _UNCOUNTED = re.compile(r"[^.;:()]{0,60}?\s(?:and|plus)\s(?:the|an?|its|their|another)\s")
 _PAIRED = re.compile(r"(?:\s[a-z-]+){0,3}\s(?:and|or)\s(?:about\s|some\s|approximately\s)?")
+_YEAR = re.compile(r"(?<![\d.,])(?:1[5-9]|20)\d\d(?![\d%]|[.,]\d)")
 _RESPECTIVELY = re.compile(r"\brespectively\b", re.IGNORECASE)
 _NESTED = re.compile(r"\bof\s(?:them|these|those|whom|which|this|that)\b", re.IGNORECASE)
 
@@ -91,6 +94,8 @@ def rival(document: Document, division: Division) -> str | None:
         return "no list"
     if all(_THE.search(document.text, max(0, part.start - 4), part.start) for part in parts):
         return "no list"  # the 23,000 who came and the 400 who sailed: each is known by itself
+    if _alike_named(document.text, parts, sentence.end):
+        return "no list"
     if _restated(division):
         return "restated"
     if _adds_up_before(division):
@@ -150,13 +155,20 @@ def _not_counted(text: str, part: Claim) -> bool:
     return _AGED.search(text, max(0, part.start - 30), part.start) is not None
 
 
+def _alike_named(text: str, parts: Sequence[Claim], end: int) -> bool:
+    """Whether two items have the same name, so that they are no two kinds: ``10% B, and after a minute 99% B``."""
+    names = [re.split(r"[,;.()]|\b(?:and|or|plus)\b", label)[0].strip() for label in labels_of(text, parts, end)]
+    named = [name for name in names if name]
+    return len(set(named)) < len(named)
+
+
 def _restated(division: Division) -> bool:
-    """Whether the first item says the total again, or corrects it: ``$50 million -- $51 million``."""
+    """Whether an item says the total again, or corrects it: ``$50 million -- $51 million``."""
     whole, first = division.whole, division.parts[0].quantity
     if whole is None or len(division.parts) < 2 or division.falls_short():
         return False
-    if first.value == whole.quantity.value:
-        return True
+    if any(part.quantity.value == whole.quantity.value for part in division.parts):
+        return True  # the 29th of 152 towns (1 being the poorest, 152 the richest)
     least = 1.0 if whole.quantity.unit == "count" else 0.95  # 59 of which 57 are a part
     return division.marker == "dash" and least * whole.quantity.value <= first.value <= 1.1 * whole.quantity.value
 
@@ -302,6 +314,11 @@ def _began_before(document: Document, division: Division, start: int) -> bool:
 def _goes_on(document: Document, division: Division, end: int) -> bool:
     """Whether the list goes on behind the parts that were read, and then adds up."""
     added = division.sum
+    if division.whole is not None and division.falls_short():
+        lacking = division.whole.quantity.value - sum(part.quantity.value for part in division.parts)
+        years = _YEAR.findall(document.text, division.parts[0].start, min(end, len(document.text)))
+        if any(int(year) == lacking for year in years):
+            return True  # 4,492 to one drug, 2,768 to another, and 1942 to none
     for other in within(document.quantities, division.parts[-1].quantity.end, end):
         if other.unit == division.parts[0].quantity.unit:
             added = added + other.interval
@@ -342,15 +359,12 @@ def _too_far(division: Division) -> bool:
     return added.low > FARTHEST * stated.high or added.high < NEAREST * stated.low
 
 
-def _of_its_own(text: str, part: Claim) -> bool:
-    """Whether a share says what it is of, and that is no class for the rest (5% of unknown kind)."""
-    return part.partitive and not is_rest(text[part.quantity.end : part.end])
-
-
 def _shares(document: Document, division: Division) -> str | None:
     """Rival readings of shares that do not make a hundred."""
     text, parts = document.text, division.parts
     added = total(part.quantity.interval for part in parts)
+    if _alike_named(text, parts, document.sentences[parts[-1].sentence].end):
+        return "no list"
     least, most = (LEAST_SHARES, MOST_SHARES) if len(parts) > 2 else (LEAST_OF_TWO, MOST_OF_TWO)
     if not Interval(least, most).meets(added):
         return "too far"
@@ -363,7 +377,7 @@ def _shares(document: Document, division: Division) -> str | None:
         return "rate"
     if len(parts) == 2 and _WITH.search(text, parts[0].quantity.end, parts[1].start):
         return "other whole"
-    if any(_of_its_own(text, part) for part in parts[1:]) and not parts[0].partitive:
+    if any(has_own_whole(text, part) for part in parts[1:]) and not parts[0].partitive:
         return "other whole"
     if parts[0].partitive and not any(part.partitive for part in parts[1:]):
         rest = total(part.quantity.interval for part in parts[1:])

@@ -11,6 +11,8 @@ _LENGTH = {"February": 29, "April": 30, "June": 30, "September": 30, "November":
 _BACKWARDS = re.compile(
     r"\b(?:[Bb]etween(?=\s\d{4}\sand)|[Ff]rom(?=\s\d{4}\sto))\s((?:1[5-9]|20)\d\d)\s\w+\s((?:1[5-9]|20)\d\d)\b(?![,.]\d)"
 )
+#: Years before the present, or before an era.
+_COUNTED_BACK = re.compile(r"\s(?:(?:cal|yr|years)\.?\s)?(?:BP|B\.P|BCE?|B\.\s?C|ago|before)\b")
 _MOVED = re.compile(
     r"\b(?:accelerat|advanc|br(?:ing|ought)|pull|push|shift|chang|revis|mov|forward)\w*\b[^.;]{0,60}$", re.IGNORECASE
 )
@@ -18,6 +20,7 @@ _COMPARING = re.compile(r"\b(?:compar|differ)\w*[^.;]{0,70}$", re.IGNORECASE)
 
 #: Behind a month: the day and the year of it, so that the number in front is that of a page.
 _WHOLE_DATE = re.compile(r"\s\d{1,2}[,.]?\s(?:1[5-9]|20)\d\d\b")
+_CELL = re.compile(r"\d\s$")
 _YEAR = re.compile(r",?\s(?:1[5-9]|20)\d\d\b")
 _DATING = re.compile(r"\b(?:on|by|until|till|from|to|through|since|before|after|dated|between)\s$", re.IGNORECASE)
 
@@ -31,10 +34,14 @@ def impossible_dates(text: str) -> Iterator[tuple[int, int, str, bool]]:
         lead = text[max(0, match.start() - 80) : match.start()]
         is_meant = _COMPARING.search(lead) or _MOVED.search(lead)
         if int(match[1]) > int(match[2]) and not is_meant:
-            yield *match.span(), f"the years run backwards: {match.group()}", match.group()[0] in "Bb"
+            if _COUNTED_BACK.match(text, match.end()):
+                continue
+            yield *match.span(), f"the years run backwards: {match.group()}", False
     for match in _DAY.finditer(text):
         day, month = int(match[1] or match[4]), match[2] or match[3]
+        lead = text[max(0, match.start() - 10) : match.start()]
+        if _CELL.search(lead):
+            continue  # Bolivia 68 33 June
         if _LENGTH.get(month, 31) < day <= 39 and not _WHOLE_DATE.match(text, match.end()):
-            lead = text[max(0, match.start() - 10) : match.start()]
             sure = _YEAR.match(text, match.end()) or _DATING.search(lead)
             yield *match.span(), f"{month} has no day {day}", sure is not None

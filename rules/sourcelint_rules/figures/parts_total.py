@@ -43,7 +43,7 @@ from collections.abc import Iterator, Sequence
 
 from sourcelint import CorpusRule, Document, Draft, Effect, Place, Severity, Span
 from sourcelint.reading.divisions import Division
-from sourcelint.reading.divisions.evidence import is_firm
+from sourcelint.reading.divisions.evidence import doubts
 from sourcelint.reading.rivals import rival
 
 from ._arithmetic import DOUBTFUL, list_span, part_spans, rounding_of, sum_data
@@ -72,8 +72,9 @@ class PartsTotal(CorpusRule[Member]):
             if contradicted and rival(document, division) is not None:
                 continue
             self.recognised()
-            if contradicted:
-                yield self._finding(document, division)
+            doubtful = doubts(document, division) if contradicted else 0
+            if contradicted and doubtful < 2:
+                yield self._finding(document, division, doubtful > 0)
         for partition in self.examined(document.partitions):
             self.recognised()
             proof = [(claim.span, label) for claim, label in zip(partition.proof, partition.proven, strict=True)]
@@ -111,12 +112,12 @@ class PartsTotal(CorpusRule[Member]):
             return True
         return division.closed and division.falls_short()
 
-    def _finding(self, document: Document, division: Division) -> Draft:
+    def _finding(self, document: Document, division: Division, doubtful: bool) -> Draft:
         whole = division.whole
         assert whole is not None
         return self.finding(
             whole.span,
-            **({} if is_firm(document, division) else DOUBTFUL),
+            **(DOUBTFUL if doubtful else {}),
             related=[*part_spans(division), (list_span(document, division), "the list")],
             **sum_data(whole.quantity.value, (part.quantity.value for part in division.parts)),
             rounding=rounding_of(division),

@@ -36,7 +36,7 @@ P. Diaconis and D. Freedman, On Rounding Percentages, Journal of the American St
 from collections.abc import Iterator
 
 from sourcelint import Document, DocumentRule, Draft, Effect, Severity
-from sourcelint.reading.divisions.evidence import is_firm
+from sourcelint.reading.divisions.evidence import doubts
 from sourcelint.reading.rivals import rival
 
 from ._arithmetic import DOUBTFUL, list_span, part_spans, plain, rounding_of, sum_of, terms
@@ -63,7 +63,7 @@ class PercentTotal(DocumentRule):
             if contradicted:
                 yield self.finding(
                     list_span(document, division),
-                    **({} if is_firm(document, division) else DOUBTFUL),
+                    **(DOUBTFUL if doubts(document, division) else {}),
                     related=part_spans(division),
                     shares=[plain(part.quantity.value) for part in division.parts],
                     sum=sum_of(division.parts),

@@ -91,7 +91,8 @@ class ShareMismatch(DocumentRule):
                 if whole is None or whole[1].low <= 0:
                     continue
                 self.recognised()
-                doubtful = speaks_of_another_whole(text, claims, part, whole[1])
+                told = part.quantity.whole is not None or whole[0].start > share.start
+                doubtful = not told and speaks_of_another_whole(text, claims, part, whole[1])
                 if (draft := self._judge(part, share, text.startswith(")", share.end), *whole, doubtful)) is not None:
                     yield draft
             yield from self._behind(text, claims)
@@ -134,7 +135,8 @@ class ShareMismatch(DocumentRule):
             stated = Interval(stated.low * (1 - ROUGHLY), stated.high * (1 + ROUGHLY))  # five out of six (86 percent)
         if quotient is None or quotient.scaled(100).meets(stated):
             return None
-        computed, middle = 100 * part.quantity.value / whole.low, round((stated.low + stated.high) / 2, 3)
+        computed = 100 * part.quantity.value / whole.low
+        middle = round((stated.low + stated.high) / 2, 3) if stated.bounded else share.quantity.value
         far = far or not stated.meets(Interval(computed / SLIP, computed * SLIP))
         return self.finding(
             Span(min(part.start, share.start), max(part.quantity.end, share.end) + end),

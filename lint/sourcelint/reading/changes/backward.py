@@ -118,6 +118,8 @@ def _is_compared(text: str, figures: Sequence[Claim], index: int) -> bool:
 def antecedent(before: Claim, previous: Sequence[Claim]) -> Claim | None:
     """What ``This was a decrease from 188 forced labour victims`` speaks of: the one figure, or the one of its kind."""
     mains = [c for c in previous if not c.compared and c.quantity.unit == before.quantity.unit]
+    if len(mains) > 1 and before.quantity.unit != "count":
+        return None  # 12 million, of which 7 million here. This is an increase from 11 million: of the 12, or of the 7
     if len(mains) > 1:
         mains = [c for c in mains if c.head == before.head and c.modifiers == before.modifiers and not c.omitted]
     return mains[0] if len(mains) == 1 and alike(mains[0], before) else None

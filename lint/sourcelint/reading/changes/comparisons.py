@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from sourcelint.document import Span
 from sourcelint.reading.changes import wording
 from sourcelint.reading.changes.backward import antecedent, to_follows
+from sourcelint.reading.changes.governing import is_another_clause
 from sourcelint.reading.changes.likeness import alike, has_verb, plain
 from sourcelint.reading.changes.sizes import change_of, has_that_size
 from sourcelint.reading.changes.ways import is_way
@@ -40,7 +41,13 @@ def compared(text: str, start: int, claims: Sequence[Claim]) -> Iterator[Change]
         words = _last(lead) if wording.LEADS.search(lead) else None
         if words is None or wording.RANKED.search(text, start, before.end + 60) or not alike(after, before):
             continue
+        behind = wording.TO.sub("", lead[words.end(words.lastgroup or 0) :])
+        if is_another_clause(behind) or wording.PARTICLE.search(behind):
+            continue  # the increase led the rate to slow to 10 percent from 11, brought the increase down to 10 from 11
         between = plain(text[after.quantity.end : before.start])
+        turn = wording.TURN.search(between)
+        if turn is not None and words.group("down" if turn.group("up") else "up") is not None:
+            continue  # is to fall to 4.2 percent, up from the 3 percent that was expected before
         sizes = [c for c in claims if base + words.start() < c.start < after.start]
         against = False
         if wording.COMPARED.search(between) and len(between) <= 60:
@@ -65,8 +72,10 @@ def compared(text: str, start: int, claims: Sequence[Claim]) -> Iterator[Change]
         yield change
 
 
-def _is_later(one: Claim, other: Claim) -> bool:
-    """Whether the text dates one figure later than the other: ``40 in 1995 versus 43 in 1996, an increase``."""
+def _is_later(text: str, one: Claim, other: Claim) -> bool:
+    """Whether the text dates one figure later than the other: ``40 in 1995 versus 43 in 1996``, ``versus 43 now``."""
+    if wording.NOW.match(text, one.quantity.end) or wording.TIME_AGO.match(text, other.quantity.end, one.start):
+        return True
     first, second = other.dating, one.dating
     if first is None or second is None or first.origin != "sentence" or second.origin != "sentence":
         return False
@@ -112,7 +121,7 @@ def trailing(text: str, start: int, end: int, claims: Sequence[Claim], previous:
             continue
         between = text[first.quantity.end : second.start]
         if wording.COMPARED.search(between) and len(between) <= 100 and alike(first, second):
-            before, after = (first, second) if _is_later(second, first) else (second, first)
+            before, after = (first, second) if _is_later(text, second, first) else (second, first)
         elif wording.FROM.search(text[max(start, first.start - 60) : first.start]) and is_way(text, first, second):
             before, after = first, second
         else:

@@ -38,12 +38,17 @@ def governor(lead: str) -> Governor | None:
     if wording.RANGING.search(behind):
         return None
     verb = wording.NOUNS.fullmatch(word) is None or _as_verb(lead, chosen)
-    behind = wording.ATTRIBUTE.sub(" ", behind)
     if verb:
-        behind = wording.PARTICIPLE.sub(" ", behind)
-    if wording.OTHER_CLAUSE.search(behind) or has_verb(plain(behind)):
+        behind = wording.PARTICIPLE.sub(" ", wording.ATTRIBUTE.sub(" ", behind))
+    if is_another_clause(behind):
         return None
     return Governor(chosen, verb, adjacent)
+
+
+def is_another_clause(behind: str) -> bool:
+    """Whether what stands between a word of change and its figure has a verb of its own, which then leads there."""
+    behind = wording.ATTRIBUTE.sub(" ", behind)
+    return wording.OTHER_CLAUSE.search(behind) is not None or has_verb(plain(behind))
 
 
 def inner_words(match: re.Match[str]) -> re.Match[str]:

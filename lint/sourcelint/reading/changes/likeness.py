@@ -87,10 +87,15 @@ def is_round(claim: Claim) -> bool:
 
 
 def is_signed(text: str, claim: Claim) -> bool:
-    """Whether a percentage is itself a change, whose direction its number does not show."""
+    """Whether a figure is itself a change, whose direction its number does not show: ``at a 3 percent rate``.
+
+    The size of a fall may get larger or smaller: ``a decrease of 15 percent, down from 11``.
+    """
+    lead = text[max(0, claim.start - 60) : claim.start]
+    if wording.FALLEN_BY.search(lead) or wording.FALLING.match(text, claim.quantity.end):
+        return True
     if claim.quantity.unit != "percent":
         return False
-    lead = text[max(0, claim.start - 60) : claim.start]
     return bool(wording.FALLING_AT.search(lead) or wording.RATE_OF_CHANGE.match(text, claim.quantity.end))
 
 

@@ -40,10 +40,16 @@ def from_to(text: str, start: int, claims: Sequence[Claim]) -> Iterator[Change]:
         if (is_time(first) or is_time(second)) and not (governing.verb and governing.adjacent):
             continue  # a drop in incidence from 12 months to 24 months
         span = Span(base + words.start(), base + words.end())
-        change = change_of(first, second, span, words, sizes_of(text, claims, span, first.start))
+        doubtful = _maybe_range(text, first, second, governing)
+        if doubtful and (is_time(first) or not (governing.adjacent or _are_plain(first, second))):
+            continue  # a reduction from 2 percent in the north to 20 percent in the south; fell on from 6 to 12 months
+        sizes = sizes_of(text, claims, span, first.start)
+        if sizes and _OTHER_CLAUSE.search(text, sizes[-1].quantity.end, first.start):
+            sizes = []  # sales will rise 42% this year as earnings soar from 6 cents a share to 2 dollars
+        change = change_of(first, second, span, words, sizes)
         if _GOES_ON.match(text, second.quantity.end):
             change = replace(change, factor=None, percent=None, amount=None)
-        yield replace(change, sure=not _maybe_range(text, first, second, governing))
+        yield replace(change, sure=not doubtful)
 
 
 #: ``fell by 97% from 381 in 1970 to 187 in 1980 to only 11``: the size is that of the whole way.
@@ -122,5 +128,11 @@ def _maybe_range(text: str, first: Claim, second: Claim, governing: Governor) ->
     return written_once or is_round(first) or is_round(second)
 
 
+def _are_plain(first: Claim, second: Claim) -> bool:
+    """Whether two figures are counts to the unit, which are seldom the ends of a range."""
+    return first.quantity.unit == "count" and not (is_round(first) and is_round(second))
+
+
+_OTHER_CLAUSE = re.compile(r"\b(?:as|while|when|because|since|after|which|but)\b")
 _BETWEEN = re.compile(r"\sto\s")
 _PERCENT = re.compile(r"%|per\s?cent|pct")

@@ -108,6 +108,9 @@ VERB_TO = _compiled(
     rf"\b(?:(?P<up>{_UP_VERBS}|(?:{_MOTION})\sup)|(?P<down>{_DOWN_VERBS}|reduction|(?:{_MOTION})\sdown)|(?P<factor>{_FACTOR}))(?:\s(?:in\s(?:the\s)?|the\s|its\s|their\s|our\s)(?:(?!\bfrom\b)[^.;,\d]){{3,50}}?)?(?:\s[a-z]+ly)?(?:\s{_SIZE})?(?:\s[a-z]+ly|\s(?:last|this)\s(?:[a-z]+\s)?[a-z]+|\s(?:in|on)\s[A-Z\d][\w ,]{{2,18}})?,?\sto\s{_HEDGE}$",
     re.IGNORECASE,
 )
+#: Right in front of ``from``: a direction of its own, behind the later figure.
+TURN = _compiled(r"\b(?:(?P<up>up)|(?P<down>down))\sfrom\b", re.IGNORECASE)
+PARTICLE = re.compile(r"\b(?:up|down)\b")
 #: ``grew 12 percent from``, in front of the earlier figure; the later one is the subject.
 VERB_FROM = _compiled(
     rf"\b(?P<words>(?:(?P<up>rose|grew|increased|climbed|jumped|surged|soared)|(?P<down>fell|dropped|decreased|declined|shrank|plunged|slumped))(?:\s[a-z]+ly)?\s{_SIZE})\sfrom\s{_HEDGE}$",
@@ -123,6 +126,9 @@ TRAILING = _compiled(
 )
 #: A percentage that is itself a change has a direction of its own: ``fell at a 3 percent rate``, ``a 5.9 percent rate of increase``.
 FALLING_AT = _compiled(rf"\b(?:{_UP_VERBS}|{_DOWN_VERBS})\s(?:[a-z]+ly\s)?(?:at|by)\s{_HEDGE}$", re.IGNORECASE)
+#: The size of a fall: ``a decrease of nearly 15%``, ``fell by 15%``, ``a 15% decrease``.
+FALLEN_BY = _compiled(rf"\b(?:{_DOWN_VERBS}|reduction|loss)\s(?:[a-z]+ly\s)?(?:by|of)\s{_HEDGE}$", re.IGNORECASE)
+FALLING = _compiled(r"\s(?:decrease|drop|decline|reduction|dip|loss)\b")
 RATE_OF_CHANGE = _compiled(
     r"\s(?:[a-z-]+\s)?(?:(?:rate|pace)\sof\s(?:increase|decrease|growth|decline|contraction|expansion)|growth\srate)\b",
     re.IGNORECASE,
@@ -130,6 +136,11 @@ RATE_OF_CHANGE = _compiled(
 #: Behind the earlier figure: the time that it is of, and not another group or place.
 TIME_BEHIND = _compiled(
     r"[^.;,]{0,30}?\b(?:(?:1[5-9]|20)\d\d|(?:last|previous|prior|preceding|earlier|past)\s(?:year|month|week|quarter|season|decade|period|survey|poll)|(?:years?|months?|weeks?|decades?|days?|quarters?)\s(?:ago|before|earlier|previously)|January|February|March|April|May|June|July|August|September|October|November|December|yesterday|(?:first|second|third|fourth|same|corresponding)\s(?:quarter|half|period|month)|at\sbaseline|previously)\b"
+)
+#: Behind a figure: it is that of now, or that of an earlier time.
+NOW = _compiled(r"(?:\s[a-z]+){0,4}?\s(?:now|today|currently|at\spresent|this\s(?:year|month|week|quarter|season))\b")
+TIME_AGO = _compiled(
+    r"[^.;,]{0,30}?\b(?:(?:last|previous|prior|preceding|earlier|past)\s(?:year|month|week|quarter|season|decade)|(?:years?|months?|weeks?|decades?|days?|quarters?)\s(?:ago|before|earlier|previously))\b"
 )
 #: A better place is a smaller number, and so is a dearer currency in units of another.
 RANKED = _compiled(

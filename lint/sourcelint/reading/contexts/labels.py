@@ -51,6 +51,10 @@ _STREET = re.compile(
 )
 _MONTHS = r"January|February|March|April|May|June|July|August|September|October|November|December"
 _MONTH_NEAR = re.compile(rf"\b(?:{_MONTHS}|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?\s$")
+#: Other days of the same month: ``September 18 and`` 19.
+_DAYS_BEFORE = re.compile(
+    rf"\b(?:{_MONTHS}|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?\s(?:\d\d?(?:,\s|\s?[-–]\s?|\s(?:and|or|to)\s)){{1,4}}$"
+)
 _MONTH_NEXT = re.compile(rf"(?:\s(?:of\s)?)(?:{_MONTHS})\b")
 _CLOCK = re.compile(r"\s?(?:a\.?m\.?|p\.?m\.?|o[’']clock|hrs?\b|GMT|UTC)", re.IGNORECASE)
 _PER = re.compile(r"\b(?:per|for every|for each)\s$")
@@ -100,11 +104,20 @@ def what_it_names(
         return "label"
     if _STREET.match(after):
         return "address"
-    if _MONTH_NEAR.search(before) or (quantity.value <= 31 and _MONTH_NEXT.match(after)):
+    if (
+        _MONTH_NEAR.search(before)
+        or (quantity.value <= 31 and _DAYS_BEFORE.search(before))
+        or (quantity.value <= 31 and _MONTH_NEXT.match(after))
+    ):
         return "date"
     if quantity.value <= 24 and _CLOCK.match(after):
         return "time"
     return _named_by_its_place(text, quantity, before, after, neighbours[0])
+
+
+def follows_label(before: str) -> bool:
+    """Whether a number behind this text is a label: ``WHO grade``, ``in stage``, ``on page``."""
+    return _LABEL_BEFORE.search(before) is not None
 
 
 def _listed_label(before: str) -> bool:

@@ -81,6 +81,8 @@ def _gone_on_with(text: str, start: int, end: int, counts: Sequence[Claim], prev
     if not _SUBJECT.match(text, counts[0].quantity.end) or mains[0].omitted:
         return None
     parts = _parts(text, start, counts)
+    if any(mains[0].quantity.interval.below(part.quantity.interval) for part in parts):
+        return None
     labels = labels_of(text, parts, end)
     alike = are_parallel(labels) and all(same_thing(mains[0], part) for part in parts)
     if not alike or not (are_dealt_out(labels) or counts[0].counted_by == "sentence-before"):

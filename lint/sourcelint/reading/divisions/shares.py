@@ -59,7 +59,7 @@ def _runs(text: str, claims: Sequence[Claim]) -> Iterator[list[Claim]]:
             if depth > 0:
                 continue  # a part that is divided itself
             outside = _outside_brackets(gap)
-            own = claim.partitive and not run[0].partitive and not is_rest(text[claim.quantity.end : claim.end])
+            own = has_own_whole(text, claim) and not has_own_whole(text, run[0])
             together = not own and not (_OTHER_WHOLE.search(outside) or _APART.search(outside)) and len(outside) < 120
             if together and depth == 0 and claim.compared == run[-1].compared:
                 run.append(claim)
@@ -67,6 +67,16 @@ def _runs(text: str, claims: Sequence[Claim]) -> Iterator[list[Claim]]:
         yield run
         run, depth = [claim], 0
     yield run
+
+
+_OF_BEHIND_BRACKET = re.compile(r"\s?\([^()]{1,20}\)\sof\s(?:the|all|its|their|these|those)\b")
+
+
+def has_own_whole(text: str, share: Claim) -> bool:
+    """Whether a share says what it is of, and that is no class for the rest (5% of unknown kind)."""
+    if _OF_BEHIND_BRACKET.match(text, share.quantity.end):
+        return True  # 57% (595) of the men and 54% (760) of the women
+    return share.partitive and not is_rest(text[share.quantity.end : share.end])
 
 
 def _is_share(claim: Claim) -> bool:
@@ -131,7 +141,7 @@ def _share_division(text: str, start: int, end: int, claims: Sequence[Claim], ru
     if name == "bracket" and any(")" in label for label in labels[:-1]):
         name = None
     marked = name in ("dash", "bracket", "closed")
-    if _different_wholes(run, labels, marked and counted is not None):
+    if _different_wholes(text, run, labels, marked and counted is not None):
         return None
     remainder = has_rest(text, run, labels)
     joined = re.search(r"\band\s", text[run[-2].quantity.end : run[-1].start]) is not None
@@ -224,7 +234,7 @@ _ATTRIBUTIVE = re.compile(
 )
 
 
-def _different_wholes(run: Sequence[Claim], labels: Sequence[str], listed: bool) -> bool:
+def _different_wholes(text: str, run: Sequence[Claim], labels: Sequence[str], listed: bool) -> bool:
     """Whether the shares are of different things, places or years; of years only where they are ``listed``."""
     if len({part.dating.label for part in run if part.dating is not None}) > 1:
         return True
@@ -232,7 +242,7 @@ def _different_wholes(run: Sequence[Claim], labels: Sequence[str], listed: bool)
         return True
     if listed:
         return False
-    if sum(part.partitive for part in run) > 1:
+    if sum(has_own_whole(text, part) for part in run) > 1:
         return True
     if any(re.search(r"\bwith\s(?:\w+\s)?$", label) for label in labels[:-1]):
         return True

@@ -21,11 +21,18 @@ _TOTAL_BEFORE = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _TOTAL_AFTER = re.compile(r"(?:\s\w+){0,3}?\s(?:in\sall|in\stotal|altogether|all\stold|combined)\b", re.IGNORECASE)
+#: What the parts are some of: ``5 million and 6 million out of the total``.
+_OUT_OF = re.compile(r"\bof\s(?:the|its|their)\s(?:\w+\s)?total\b", re.IGNORECASE)
 #: A verb between the parts and the number: it is the object of what they did, not their sum.
 _ACTING = re.compile(
     r"\b(?:who|which|that|represent\w*|cover\w*|involv\w*|span\w*|serv\w*|across|played|scored|won|made\sup|produced|employed|received|had|have|has|were|was"
     r"|with\s(?!a\stotal))\b"
+    r"|\b(?!mak|total|bring|giv|add|reach|yield)[a-z]+ing\s(?:an?|the)\s(?:\w+\s)?total\b"
 )
+
+
+#: In front of a number that is a part of the one before it, and none beside it.
+_NESTED = re.compile(r"\b(?:of|among)\s(?:which|whom|them|these|those)\b|\bincluding\b", re.IGNORECASE)
 
 
 def totalled(text: str, claims: Sequence[Claim]) -> Iterator[Division]:
@@ -58,6 +65,8 @@ def totalled(text: str, claims: Sequence[Claim]) -> Iterator[Division]:
 
 def _is_total(text: str, whole: Claim, before: str) -> bool:
     """Whether the words around a number say that it is the sum of those in front of it."""
+    if _OUT_OF.search(before):
+        return False
     if _TOTAL_BEFORE.search(before) and re.search(r"[,—–(]|\b(?:and|making|totall?ing|for\sa)\b", before):
         return True
     return bool(_TOTAL_AFTER.match(text, whole.quantity.end) and re.search(r"[,—–(]\s?(?:or\s)?$", before))
@@ -76,7 +85,7 @@ def _parts(text: str, claims: Sequence[Claim], position: int) -> tuple[Claim, ..
             break
         if index and ";" in text[part.quantity.end : (parts[0].start if parts else whole.start)]:
             break
-        if index and governed(lead):
+        if index and (governed(lead) or _NESTED.search(lead)):
             return ()
         parts.insert(0, part)
         if not re.search(r"(?:,|\band|&|\bplus)\s(?:\w+\s){0,4}$", lead):

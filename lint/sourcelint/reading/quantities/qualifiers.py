@@ -30,7 +30,8 @@ _QUALIFIER = re.compile(
 )
 _TRAILING = re.compile(r"\s(?:or|and)\s(?P<word>more|over|above|fewer|less|so)\b|(?P<plus>\+)(?!\w)", re.IGNORECASE)
 _CHANGE_BEFORE = re.compile(
-    r"\bby\s(?:(?:about|nearly|almost|some|over|more than|at least|only|just|approximately|around|an estimated)\s)?$|\b(?:rose|fell|grew|declined|dropped|increased|decreased)\s(?:(?:about|nearly|almost|some|over|more than|roughly)\s)?$",
+    r"\bby\s(?:(?:about|nearly|almost|some|over|more than|at least|only|just|approximately|around|an estimated)\s)?$|\b(?:rose|fell|grew|declined|dropped|increased|decreased)\s(?:(?:about|nearly|almost|some|over|more than|roughly)\s)?$"
+    r"|\b(?:increase|decrease|rise|drop|fall|decline|reduction|gain|growth)\sof\s(?:(?:about|nearly|some|over)\s)?$",
     re.IGNORECASE,
 )
 _CHANGE_AFTER = re.compile(

@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from sourcelint.reading.contexts.labels import follows_label
 from sourcelint.reading.numbers import Number
 from sourcelint.reading.periods import MONTHS
 from sourcelint.reading.quantities.quantity import Quantity
@@ -30,7 +31,7 @@ _CHANGED_BY = re.compile(
 )
 _FAR_APART = 2.5
 _RATIO = re.compile(
-    r"\s(?P<word>of|out of|in|in every|out of every)\s(?P<the>(?:the|its|their|all|these|those|our|Mexico’s|a total of)\s)?(?:total\s)?$",
+    r"\s(?P<word>of|out of|in|in every|out of every)\s(?P<the>(?:the|its|their|all|these|those|our|a total of|[a-z-]+[’']s?)\s)?(?:total\s)?$",
     re.IGNORECASE,
 )
 
@@ -98,8 +99,9 @@ def ratio_of(text: str, first: Quantity, number: Number, gap: str) -> Quantity |
         return None
     if _A_DATE.match(text, number.end):
         return None  # your memorandum 690 of 21 June
-    if word == "in" and _NAME_BEFORE.search(text, max(0, first.start - 8), first.start):
-        return None  # enteroviruses and PIV 3 in 23 patients
+    before = text[max(0, first.start - 20) : first.start]
+    if word == "in" and (_NAME_BEFORE.search(before) or follows_label(before)):
+        return None  # enteroviruses and PIV 3 in 23 patients, grade 4 in eight
     if word == "in" and (first.value >= second.value or (first.value != 1 and _A_PLACE.match(text, number.end))):
         return None
     share = word in ("in", "in every", "out of every")
