@@ -36,9 +36,6 @@ FEW = 20
 LEAST_SHARES, MOST_SHARES = 70.0, 140.0
 #: Two shares are as often rates of two groups: 71 percent of the men, and 63 percent of the women.
 LEAST_OF_TWO, MOST_OF_TWO = 88.0, 112.0
-#: A part that is so many times its whole is a part of something else; amounts of money stand closer together.
-MOST_TIMES, MOST_TIMES_MONEY = 10.0, 3.0
-
 _REDUCED = re.compile(
     r"\b(?:offset|less(?!\sthan)|minus|net\sof|deduct\w+|reduced\sby|subtract\w+|excluding|not\s(?:counting|including)|"
     r"after\s(?:taxes|tax)|losses?\sof|counted\s(?:twice|more\sthan\sonce))\b",
@@ -254,12 +251,6 @@ def _never(document: Document, division: Division) -> bool:
         if other.whole is not None and (other.marker, len(other.parts), other.unit) == form
     ]
     return len(alike) >= _NEVER and all(other.exceeds() or other.falls_short() for other in alike)
-
-
-def too_large(whole: Claim, part: Claim) -> bool:
-    """Whether a part is so much more than its whole that it must be a part of something else."""
-    times = MOST_TIMES_MONEY if whole.quantity.money else MOST_TIMES
-    return part.quantity.low > times * max(whole.quantity.value, 1.0)
 
 
 def larger_between(document: Document, whole: Claim, part: Claim) -> bool:

@@ -42,7 +42,7 @@ from sourcelint.reading.divisions import Division
 from sourcelint.reading.divisions.evidence import SLIP
 from sourcelint.reading.phrases import PERSONS, is_plural
 from sourcelint.reading.quantities import Quantity
-from sourcelint.reading.rivals import larger_between, rival, too_large
+from sourcelint.reading.rivals import larger_between, rival
 
 from ._arithmetic import DOUBTFUL, shown
 from ._calendar import impossible_dates
@@ -52,11 +52,15 @@ _RANGED = re.compile(
 )
 _FALLING = re.compile(r"\b(?:decreas|declin|fall|fell|drop|down|los[st]|reduc)\w*\s(?:by\s)?between\s", re.IGNORECASE)
 _LOSS = re.compile(r"\b(?:loss(?:es)?|negative|deficits?)\b", re.IGNORECASE)
+#: What moves within a range, and may be told from its top.
+_TRADED = re.compile(
+    r"\b(?:trad|shift|vari|retest|support|market|price|futures|index|range\sbetween)\w*", re.IGNORECASE
+)
 _CHANGE = re.compile(r"\b(?:increas|decreas|ris|growth|declin|drop|reduc)\w*\sof\s(?:about\s|some\s)?$", re.IGNORECASE)
-_ERA = re.compile(r"\s?(?:B\.?\s?C\b|BCE|B\.C\.E)")
+_ERA = re.compile(r"\s?(?:(?:cal|yr)s?\.?\s)?(?:B\.?\s?[CP]\b|BCE|B\.C\.E|years?\s(?:ago|before))")
 _BE = re.compile(r"[^.;,]{0,60}?\b(?:were|are|was|is|had|have|said|reported|live|lived|work|worked|voted|agreed)\b")
 FEW = 3  #: all three of the two-stage methods
-FAR = 2.0  #: so many times all of them is a name: your letter 690 of 21
+FAR = 2.5  #: so many times its whole is a part of something else
 NEAR = 0.05  #: further apart, a way from one end to the other may be meant (an orbit, a dive)
 
 
@@ -108,7 +112,7 @@ def _is_part(document: Document, division: Division, part: Claim) -> bool:
         return False  # a number without its noun may be a name: 14 in bracket 2, five of these
     if part is not division.parts[0] and division.parts[0].omitted and not part.omitted and not whole.omitted:
         return False  # 18 patients here were ill, of whom four died, and 19 patients there were
-    if too_large(whole, part) or whole.quantity.rate != part.quantity.rate:
+    if part.quantity.value > FAR * whole.quantity.value or whole.quantity.rate != part.quantity.rate:
         return False
     return rival(document, division) is None and not larger_between(document, whole, part)
 
@@ -135,9 +139,8 @@ def _problem(document: Document, claim: Claim) -> tuple[str, dict[str, Any]] | N
 def _may_not_fall(quantity: Quantity, lead: str) -> bool:
     """Whether the ends of a range have an order: prices and losses are quoted from high to low, and ``between one and
     two-thirds`` shares its denominator; a fall may be told from its greatest on."""
-    if quantity.form == "fraction" or (quantity.top is not None and quantity.top < 1 <= quantity.value):
+    if quantity.form == "fraction" or quantity.top is None or not (quantity.value + quantity.top).is_integer():
         return False
-    if _FALLING.search(lead) or _LOSS.search(lead):
+    if _FALLING.search(lead) or _LOSS.search(lead) or _TRADED.search(lead):
         return False
-    whole_numbers = quantity.value.is_integer() and quantity.top is not None and quantity.top.is_integer()
-    return whole_numbers if quantity.unit == "count" else "between" in lead.lower()
+    return quantity.unit == "count" or "between" in lead.lower()

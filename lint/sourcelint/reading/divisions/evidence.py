@@ -128,7 +128,7 @@ def _is_slip(division: Division) -> bool:
 
 def _has_one_too_many(division: Division) -> bool:
     """Whether the parts make the whole without one of them, which then counts something else."""
-    if len(division.parts) < 3 or not division.exceeds():
+    if division.marker == "bracket" or len(division.parts) < 3 or not division.exceeds():
         return False
     quantities = [part.quantity.interval for part in division.parts]
     return any(

@@ -97,8 +97,8 @@ def ratio_of(text: str, first: Quantity, number: Number, gap: str) -> Quantity |
         first.value <= 10 and second.value <= 1000 and first.value < second.value and not match.group("the")
     ):
         return None
-    if _A_DATE.match(text, number.end):
-        return None  # your memorandum 690 of 21 June
+    if _NO_WHOLE.match(text, number.end) or gap.strip()[0].isupper():
+        return None  # memorandum 690 of 21 June, 84 of 41 021 patients, 43 of 6- to 15-year-olds; … were 73. Of 22 …
     before = text[max(0, first.start - 20) : first.start]
     if word == "in" and (_NAME_BEFORE.search(before) or follows_label(before)):
         return None  # enteroviruses and PIV 3 in 23 patients, grade 4 in eight
@@ -108,7 +108,11 @@ def ratio_of(text: str, first: Quantity, number: Number, gap: str) -> Quantity |
     return replace(first, end=number.end, unit="share" if share else "count", whole=replace(second, start=number.start))
 
 
-_A_DATE = re.compile(rf"\s(?:{'|'.join(form for name in MONTHS for form in (name.title(), name[:3].title()))})\b")
+#: Behind the second number: a month, a group of thousands, or an age.
+_NO_WHOLE = re.compile(
+    rf"\s(?:{'|'.join(form for name in MONTHS for form in (name.title(), name[:3].title()))}|\d{{3}}|years?\sof\sage)\b"
+    r"|[-‐‑](?:\s|[a-z]|year)"
+)
 _NAME_BEFORE = re.compile(r"\b[A-Z]{2,}\s$")
 #: ``two in 17 states`` counts states; ``two in 17 women`` is a ratio. Only short ratios without a place.
 _A_PLACE = re.compile(
