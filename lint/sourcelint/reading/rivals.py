@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from itertools import combinations, pairwise
 from typing import TYPE_CHECKING
 
+from sourcelint.reading.divisions.evidence import SLIP
 from sourcelint.reading.divisions.kinds import labels_of
 from sourcelint.reading.divisions.lookalikes import lookalike
 from sourcelint.reading.divisions.rests import is_rest
@@ -344,6 +345,8 @@ def _too_far(division: Division) -> bool:
     stated, added = division.target, division.sum
     values = [claim.quantity.value for claim in (whole, *division.parts)]
     counted = whole.quantity.unit == "count" and all(value == int(value) for value in values)
+    if max(values[1:]) > (SLIP if stated.high > FEW else FARTHEST) * stated.high:
+        return True  # 33 girls (52 white, 8 black): one part alone is more than a slip makes it
     gap = max(added.low - stated.high, stated.low - added.high)
     if counted and gap <= FEW and 2 * max(values[1:]) >= stated.low:
         return False

@@ -44,6 +44,8 @@ _REST_OF_LINE = re.compile(r"[^\n]{1,100}(?=\n|$)")
 MAX_HEADING_WORDS = 8
 _HEADING_NEXT = re.compile(r"\.?\s{1,3}[A-Z]")
 _LABEL_JOINED = re.compile(r"\d\s:\s$|[A-Za-z][-‐‑–]$|\d[-–:]$|[#№/\\_]$|[A-Za-z]\.$|\[$|[A-Z]{2,}\s?$")
+#: The items of a list with slashes: ``4 female/8 male/ 10 unknown``.
+_SLASHED, _NOUN_NEXT = re.compile(r"[a-z]{3}\s?/\s?$"), re.compile(r"\s[a-z]{3,}")
 _STREET = re.compile(
     r"""\s(?:[A-Z][\w.’']*\s){1,3}
     (?:Street|St\.?|Avenue|Ave\.?|Road|Rd\.?|Boulevard|Blvd\.?|Lane|Drive|Square|Highway|Court|Way)\b""",
@@ -78,7 +80,8 @@ def what_it_names(
     """The kind of label that a number is, or None; ``before`` and ``after`` are the text on its sides."""
     digits = quantity.form == "digits"
     if digits and _LABEL_JOINED.search(text[max(0, quantity.start - 3) : quantity.start]):
-        return "identifier"
+        slashed = _SLASHED.search(text, max(0, quantity.start - 5), quantity.start) and _NOUN_NEXT.match(after)
+        return None if slashed else "identifier"
     if digits and (_LABEL_BEFORE.search(before) or _CODE_OF_LAW.match(after) or _REPORTER.search(before)):
         return "label"
     if digits and (_marks(text, quantity, after) or _listed_label(before)):

@@ -48,7 +48,7 @@ _QUALIFIED_ONLY = re.compile(r"\b(?:over|under|more\sthan|fewer\sthan|less\sthan
 
 def governed(lead: str) -> bool:
     """Whether the words in front of a number end in a preposition that governs it (victims in 17 states)."""
-    return bool(_COMPLEMENT.search(lead) and not _QUALIFIED_ONLY.search(lead))
+    return _COMPLEMENT.search(_QUALIFIED_ONLY.sub("", lead)) is not None  # more than 17; but in more than 17
 
 
 #: A rest that the text mentions without counting it.
