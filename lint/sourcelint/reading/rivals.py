@@ -50,6 +50,10 @@ _RESULTS = re.compile(
 _SCALED = re.compile(r"\b(?:m|mn|mln|bn|million|billion)$")
 """Counts of so many are amounts of money whose currency goes without saying, where a result is spoken of."""
 _EXCEPT = re.compile(r"\b(?:all\sbut|except(?:\sfor)?|other\sthan|apart\sfrom|besides)\s$", re.IGNORECASE)
+_SOME_OF = re.compile(
+    r"(?:%|\b(?:per\s?cent|half|quarter|thirds?|most|majority|some|many|few|part|share|out))\sof\s(?:the|these|those|its|all)?\s?$",
+    re.IGNORECASE,
+)
 _LABEL = re.compile(r"\s(?!in\b|on\b|at\b|by\b|for\b|from\b|as\b|were\b|was\b)[a-z]+:\s", re.IGNORECASE)
 _AGED = re.compile(r"\b(?:aged?|ages)\s[\d,\s]{1,12}(?:and|or|to)\s$", re.IGNORECASE)
 _GROWN = re.compile(r"\b(?:up|down|rose|fell|grew|increased|decreased|declined|gained|lost)\s(?:by\s|about\s|some\s)?$")
@@ -96,6 +100,8 @@ def rival(document: Document, division: Division) -> str | None:
         return "no list"
     if _restated(division):
         return "restated"
+    if _has_a_subtotal(division):
+        return "two lists"
     if _adds_up_before(division):
         return "two lists"
     if _is_told_why(document, division):
@@ -135,6 +141,8 @@ def _not_the_whole(text: str, division: Division) -> bool:
         return False
     if _EXCEPT.search(text, max(0, whole.start - 20), whole.start):
         return True
+    if _SOME_OF.search(text, max(0, whole.start - 24), whole.start):
+        return True  # 40% of the 717 had one: 313 here, and 291 there
     if division.marker == "dash" and whole.omitted and whole.quantity.unit == "count":
         return True
     between = text[max(whole.end, whole.quantity.end) : division.parts[0].start]
@@ -171,6 +179,12 @@ def _restated(division: Division) -> bool:
     return division.marker == "dash" and least * whole.quantity.value <= first.value <= 1.1 * whole.quantity.value
 
 
+def _has_a_subtotal(division: Division) -> bool:
+    """Whether one of the items is all the others together: ``340 pupils, 190 once and 150 twice``, for 490 times."""
+    values = [part.quantity.value for part in division.parts]
+    return len(values) > 2 and division.exceeds() and any(2 * value == sum(values) for value in values)
+
+
 #: How far in front of a list the number is looked for that whole and items make together.
 _BEFORE = 1_500
 
@@ -178,6 +192,8 @@ _BEFORE = 1_500
 def _is_an_item(document: Document, division: Division) -> bool:
     """Whether the whole is the first of the items: ``135 sheep … Sixty-five had ticks, 45 lice and 25 mites``."""
     whole, parts = division.whole, division.parts
+    if any(whole in other.parts and parts[0] in other.parts for other in _beside(document, division)):
+        return True
     if whole is None or division.marker not in ("comma", "of") or whole.quantity.unit != "count" or len(parts) < 2:
         return False
     together = whole.quantity.value + sum(part.quantity.value for part in parts)
@@ -283,13 +299,18 @@ def _divides_another(document: Document, division: Division) -> bool:
 
 def _have_a_total(document: Document, division: Division) -> bool:
     """Whether the items have a total of their own behind them: ``rose by $384 (312 here and 82 there, in all 394)``."""
+    return any(
+        other.marker == "total" and other.parts[-1] == division.parts[-1] and other.whole != division.whole
+        for other in _beside(document, division)
+    )
+
+
+def _beside(document: Document, division: Division) -> Sequence[Division]:
+    """The divisions of the same sentence."""
     divisions, sentence = document.divisions, document.sentences[division.parts[-1].sentence]
     first = bisect_left(divisions, sentence.start, key=lambda other: other.parts[0].start)
     last = bisect_left(divisions, sentence.end, key=lambda other: other.parts[0].start)
-    return any(
-        other.marker == "total" and other.parts[-1] == division.parts[-1] and other.whole != division.whole
-        for other in divisions[first:last]
-    )
+    return divisions[first:last]
 
 
 def _began_before(document: Document, division: Division, start: int) -> bool:

@@ -7,6 +7,8 @@ _MONTHS = "January|February|March|April|May|June|July|August|September|October|N
 _DAY = re.compile(
     rf"(?<![\d.,:])(?<!:\s)(\d\d)(?:st|nd|rd|th)?\s(?:of\s)?({_MONTHS})\b|\b({_MONTHS})\s(\d\d)(?:st|nd|rd|th)?\b(?![\d:])"
 )
+#: A day beyond this is the number of a page, a note or a measure as often as a day.
+_LONGEST = 31
 _LENGTH = {"February": 29, "April": 30, "June": 30, "September": 30, "November": 30}
 _BACKWARDS = re.compile(
     r"\b(?:[Bb]etween(?=\s\d{4}\sand)|[Ff]rom(?=\s\d{4}\sto))\s((?:1[5-9]|20)\d\d)\s\w+\s((?:1[5-9]|20)\d\d)\b(?![,.]\d)"
@@ -43,5 +45,5 @@ def impossible_dates(text: str) -> Iterator[tuple[int, int, str, bool]]:
         if _CELL.search(lead):
             continue  # Bolivia 68 33 June
         if _LENGTH.get(month, 31) < day <= 39 and not _WHOLE_DATE.match(text, match.end()):
-            sure = _YEAR.match(text, match.end()) or _DATING.search(lead)
-            yield *match.span(), f"{month} has no day {day}", sure is not None
+            told = _YEAR.match(text, match.end()) or _DATING.search(lead)
+            yield *match.span(), f"{month} has no day {day}", told is not None and day <= _LONGEST

@@ -12,7 +12,7 @@ from sourcelint.reading.phrases import BREAKERS, PREPOSITIONS, is_verb
 from sourcelint.reading.quantities import Quantity
 
 _OF_WHOLE = re.compile(r"\)?\s(?:out\s)?of\s(?:the\s|all\s|its\s|their\s|these\s|those\s|a\stotal\sof\s)?$")
-_OPENING = re.compile(r"(?:Of|Among|Out\sof)\s(?:the\s|its\s|these\s|those\s|all\s|a\stotal\sof\s)?$", re.IGNORECASE)
+_OPENING = re.compile(r"\W{0,2}(?:Of|Among|Out\sof)\s(?:the\s|its\s|these\s|those\s|all\s|a\stotal\sof\s)?$", re.IGNORECASE)
 #: ``(47%) of which``: the whole stands in front of the part.
 _OF_WHICH = re.compile(r"\)?\s(?:of|among)\s(?:which|whom|them)\b")
 #: A share that says of what: ``(78% of those reached)``; not ``(78% of all)``.
@@ -76,6 +76,9 @@ def whole_of(text: str, start: int, claims: Sequence[Claim], part: Claim, share:
         earlier = [c for c in claims[: claims.index(part)] if c.quantity.unit == "count" and not c.compared]
         return (earlier[0].span, earlier[0].quantity.interval) if len(earlier) == 1 else None
     first = claims[0]
+    named = not (first.omitted or part.omitted) and first.head != part.head
+    if named and first.counted is not None and part.counted is not None:
+        return None  # Of 41 questions only three answers (10%) …
     if first is not part and first.quantity.unit == "count" and _OPENING.fullmatch(text[start : first.start]):
         if _narrowed(claims, first, part) or _of_another(claims, first, part, share):
             return None

@@ -90,7 +90,7 @@ class ImpossibleFigure(DocumentRule):
                 if whole.quantity.interval.below(part.quantity.interval) and _is_part(document, division, part):
                     yield self.finding(
                         whole.span,
-                        **({} if part.quantity.value <= SLIP * whole.quantity.value else DOUBTFUL),
+                        **({} if _is_slip(document, whole, part) else DOUBTFUL),
                         related=[(part.span, "the part")],
                         problem=f"a part of {shown(part.quantity.value)} is more than its total of "
                         f"{shown(whole.quantity.value)}",
@@ -98,6 +98,21 @@ class ImpossibleFigure(DocumentRule):
                     break
         for start, end, wrong, sure in impossible_dates(document.text):
             yield self.finding(Span(start, end), **({} if sure else DOUBTFUL), problem=wrong)
+
+
+_ADJACENT = re.compile(
+    r"(?:,?\s(?:[a-z-]+\s)?(?:including|of\swh(?:om|ich)|among\sthem)|,?\s\d[\d,.]*\sof\swh(?:om|ich))\b", re.IGNORECASE
+)
+
+
+def _is_slip(document: Document, whole: Claim, part: Claim) -> bool:
+    """Whether a part stands right behind its whole, or is said to be one of these, and is only a little more."""
+    if part.quantity.value > SLIP * whole.quantity.value:
+        return False
+    return (
+        whole.sentence != part.sentence
+        or _ADJACENT.match(document.text, max(whole.end, whole.quantity.end)) is not None
+    )
 
 
 def _listed(division: Division) -> bool:

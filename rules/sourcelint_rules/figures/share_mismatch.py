@@ -91,6 +91,8 @@ class ShareMismatch(DocumentRule):
                 if whole is None or whole[1].low <= 0:
                     continue
                 self.recognised()
+                if share.quantity.unit != "percent" and share.quantity.exactness == "about":
+                    continue  # 30 of the 103, or about one-third
                 told = part.quantity.whole is not None or whole[0].start > share.start
                 doubtful = not told and speaks_of_another_whole(text, claims, part, whole[1])
                 if (draft := self._judge(part, share, text.startswith(")", share.end), *whole, doubtful)) is not None:
@@ -112,6 +114,7 @@ class ShareMismatch(DocumentRule):
             return
         yield self.finding(
             Span(part.start, share.end),
+            **DOUBTFUL,
             related=[(part.span, "the fraction"), (share.span, "the share")],
             part=plain(part.quantity.value),
             whole=plain(whole.value) if whole is not None else 1,

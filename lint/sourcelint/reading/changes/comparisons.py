@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from sourcelint.document import Span
 from sourcelint.reading.changes import wording
 from sourcelint.reading.changes.backward import antecedent, to_follows
-from sourcelint.reading.changes.governing import is_another_clause
+from sourcelint.reading.changes.governing import is_another_clause, turns
 from sourcelint.reading.changes.likeness import alike, has_verb, plain
 from sourcelint.reading.changes.sizes import change_of, has_that_size
 from sourcelint.reading.changes.ways import is_way
@@ -45,8 +45,7 @@ def compared(text: str, start: int, claims: Sequence[Claim]) -> Iterator[Change]
         if is_another_clause(behind) or wording.PARTICLE.search(behind):
             continue  # the increase led the rate to slow to 10 percent from 11, brought the increase down to 10 from 11
         between = plain(text[after.quantity.end : before.start])
-        turn = wording.TURN.search(between)
-        if turn is not None and words.group("down" if turn.group("up") else "up") is not None:
+        if turns(between, words):
             continue  # is to fall to 4.2 percent, up from the 3 percent that was expected before
         sizes = [c for c in claims if base + words.start() < c.start < after.start]
         against = False

@@ -37,12 +37,20 @@ def governor(lead: str) -> Governor | None:
     behind = wording.BETWEEN_YEARS.sub(" ", lead[chosen.end() :])
     if wording.RANGING.search(behind):
         return None
+    if turns(behind, chosen) or wording.DENIED.search(lead, 0, chosen.start()):
+        return None  # fares edged up, with the days that they lasted down from; did not fall from
     verb = wording.NOUNS.fullmatch(word) is None or _as_verb(lead, chosen)
     if verb:
         behind = wording.PARTICIPLE.sub(" ", wording.ATTRIBUTE.sub(" ", behind))
     if is_another_clause(behind):
         return None
     return Governor(chosen, verb, adjacent)
+
+
+def turns(behind: str, words: re.Match[str]) -> bool:
+    """Whether ``up`` or ``down`` stands right in front of ``from`` and says the opposite."""
+    turn = wording.TURN.search(behind)
+    return turn is not None and words.group("down" if turn.group("up") else "up") is not None
 
 
 def is_another_clause(behind: str) -> bool:

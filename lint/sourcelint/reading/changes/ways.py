@@ -40,6 +40,8 @@ def from_to(text: str, start: int, claims: Sequence[Claim]) -> Iterator[Change]:
         if (is_time(first) or is_time(second)) and not (governing.verb and governing.adjacent):
             continue  # a drop in incidence from 12 months to 24 months
         span = Span(base + words.start(), base + words.end())
+        if _of_two_groups(text, first, second):
+            continue
         doubtful = _maybe_range(text, first, second, governing)
         if doubtful and (is_time(first) or not (governing.adjacent or _are_plain(first, second))):
             continue  # a reduction from 2 percent in the north to 20 percent in the south; fell on from 6 to 12 months
@@ -49,12 +51,19 @@ def from_to(text: str, start: int, claims: Sequence[Claim]) -> Iterator[Change]:
         change = change_of(first, second, span, words, sizes)
         if _GOES_ON.match(text, second.quantity.end):
             change = replace(change, factor=None, percent=None, amount=None)
+        doubtful = doubtful or _IN_A_SERIES.match(text, second.quantity.end) is not None
         yield replace(change, sure=not doubtful)
 
 
 #: ``fell by 97% from 381 in 1970 to 187 in 1980 to only 11``: the size is that of the whole way.
 _GOES_ON = re.compile(
     r"[^.;()]{0,30}?,?\s(?:and\s(?:then\s)?)?to\s(?:(?:only|just|about|some|nearly|an\sestimated|a)\s){0,2}(?:[A-Z]{0,2}[$£€]\s?)?\d"
+)
+
+
+#: ``increased from 25% in 1992 to 24% in 1996 and 28% in 2001``: from the first to the last of them.
+_IN_A_SERIES = re.compile(
+    r"[^.;()]{0,30}?,?\s(?:and|then)\s(?:then\s)?(?:to\s)?(?:[a-z]+\s)?(?:[A-Z]{0,2}[$£€]\s?)?\d[\d.,]*\s?[^.;()\d]{0,20}\s(?:in|by)\s(?:1[5-9]|20)\d\d\b"
 )
 
 
@@ -126,6 +135,20 @@ def _maybe_range(text: str, first: Claim, second: Claim, governing: Governor) ->
         return is_round(first) and is_round(second)
     written_once = second.quantity.unit == "percent" and not _PERCENT.search(text, first.start, first.quantity.end)
     return written_once or is_round(first) or is_round(second)
+
+
+_GROUP = re.compile(
+    r"\s(for|among|in|of|on|at)\s(?!(?:1[5-9]|20)\d\d\b|the\s(?:first|second|third|fourth|last|previous|same)\b)(?:the\s)?([a-z]{3,})\b"
+)
+
+
+def _of_two_groups(text: str, first: Claim, second: Claim) -> bool:
+    """Whether the figures are told of two groups: ``from 29% for women to 24% for men``."""
+    one, two = (_GROUP.match(text, claim.quantity.end, claim.quantity.end + 40) for claim in (first, second))
+    return one is not None and two is not None and one[1] == two[1] and one[2] != two[2] and one[2] not in _TIMES
+
+
+_TIMES = frozenset("early late mid spring summer autumn winter fall year month week day quarter".split())
 
 
 def _are_plain(first: Claim, second: Claim) -> bool:

@@ -142,9 +142,13 @@ NOW = _compiled(r"(?:\s[a-z]+){0,4}?\s(?:now|today|currently|at\spresent|this\s(
 TIME_AGO = _compiled(
     r"[^.;,]{0,30}?\b(?:(?:last|previous|prior|preceding|earlier|past)\s(?:year|month|week|quarter|season|decade)|(?:years?|months?|weeks?|decades?|days?|quarters?)\s(?:ago|before|earlier|previously))\b"
 )
+#: Right in front of a word of change that is denied: did not fall, never rose.
+DENIED = _compiled(
+    r"\b(?:not|never|neither|nor|without|[a-z]+n[’']t)\s(?:[a-z]+ly\s)?(?:a\s|an\s|any\s)?$", re.IGNORECASE
+)
 #: A better place is a smaller number, and so is a dearer currency in units of another.
 RANKED = _compiled(
-    r"\b(?:against\s(?:the|its)\s(?:[a-z.]+\s)?(?:dollar|euro|pound|yen|mark|franc|sterling|rouble|ruble|peso)|to\s(?:the|one|a)\s(?:U\.?S\.?\s|American\s)?(?:dollar|euro|pound|yen|mark|franc)|exchange\srates?|charts?|rank\w*|places\s(?:to|up|down)|(?:league|the)\stables?|in\sthe\s(?:league|standings)|positions?|spots?|per\s(?:dollar|euro|pound)|seed\w*|standings|handicap|odds)\b",
+    r"\b(?:(?:against|to|per|for)\s(?:(?:the|its|an?|one|each|every|1)\s)?(?:[A-Za-z.]+\s){0,2}(?:dollar|euro|pound|yen|mark|franc|sterling|rouble|ruble|peso|rupee|yuan|naira|rand)s?\b|exchange\srates?|charts?|rank\w*|places\s(?:to|up|down)|(?:league|the)\stables?|in\sthe\s(?:league|standings)|positions?|spots?|per\s(?:dollar|euro|pound)|seed\w*|standings|handicap|odds)\b",
     re.IGNORECASE,
 )
 #: ``to 276 from 222``: what follows ``to`` has an earlier figure of its own.

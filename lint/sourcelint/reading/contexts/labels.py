@@ -58,14 +58,14 @@ _DAYS_BEFORE = re.compile(
     rf"\b(?:{_MONTHS}|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?\s(?:\d\d?(?:,\s|\s?[-–]\s?|\s(?:and|or|to)\s)){{1,4}}$"
 )
 _MONTH_NEXT = re.compile(rf"(?:\s(?:of\s)?)(?:{_MONTHS})\b")
-_CLOCK = re.compile(r"\s?(?:a\.?m\.?|p\.?m\.?|o[’']clock|hrs?\b|GMT|UTC)", re.IGNORECASE)
+_CLOCK = re.compile(r"\s?(?:a\.?m\.?|p\.?m\.?|o[’']clock|hrs?|GMT|UTC)(?!\w)", re.IGNORECASE)
 _PER = re.compile(r"\b(?:per|for every|for each)\s$")
 _CODE_OF_LAW = re.compile(
     r"\s(?:U\.?\s?S\.?\s?C\.?(?:A\.)?|C\.?F\.?R\.?|et\sseq|Fed\.|F\.\s?(?:[23]d|Supp\.)"
-    r"|Stat\.|S\.\s?Ct\.|U\.\s?S\.\s\d)(?!\w\w)"
+    r"|Stat\.|S\.\s?Ct\.|U\.\s?S\.\s\d+)(?!\w\w)"
 )
 #: In front of the page of a case at law: ``454 U. S. 312``.
-_REPORTER = re.compile(r"\d\s(?:U\.\s?S\.|S\.\s?Ct\.|F\.\s?(?:[23]d|Supp\.)|L\.\s?Ed\.),?\s(?:at\s)?$")
+_REPORTER = re.compile(r"\d\s(?:U\.\s?S\.|S\.\s?Ct\.|F\.\s?(?:[23]d|Supp\.)|L\.\s?Ed\.),?\s(?:at\s)?(?:\d{1,5},\s)*$")
 _COMPOUND = re.compile(r"[-‐‑][A-Za-z]")
 _SURNAME = re.compile(r"[A-Z][a-z]+, $")
 

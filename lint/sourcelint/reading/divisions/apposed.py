@@ -22,7 +22,9 @@ COMMA = re.compile(rf"[^.;:()—–]{{0,80}}[,;]\s{QUALIFYING}")
 _CLAUSES = re.compile(r"\s(?:had|have|has|were|was|are|is|did)\b")
 _CLAUSE = re.compile(r",\s(?:and|but|then)\s(?P<verb>[a-z]+)\s")
 #: The whole does not stand where items stand.
-_IN_LIST = re.compile(rf"(?:[(:—–]|\b(?:including|and|comprising))\s?{QUALIFYING}$", re.IGNORECASE)
+_IN_LIST = re.compile(
+    rf"(?:[(:—–]|\b(?:includ(?:ing|es?|ed)|and|compris(?:ing|ed|es?)))\s?{QUALIFYING}$", re.IGNORECASE
+)
 #: The number is said to be a total, and so is no item of the list behind it.
 _TOTAL_OF = re.compile(
     r"\b(?:(?:a|the)\stotal(?:\snumber)?\sof|altogether,?|in\stotal,?|in\sall,?|overall,?)\s$", re.IGNORECASE
@@ -53,7 +55,7 @@ def apposed(text: str, end: int, whole: Claim, claims: Sequence[Claim]) -> Itera
     told = any(is_verb(word) or word in AUXILIARIES for word in re.findall(r"[a-z]+", gap))
     if told and _CLAUSES.match(labels[0]):
         return  # four studies were judged bad, three were good and two unclear
-    if told and ";" in gap and is_past((labels[0].split() or [""])[0]):
+    if told and is_past((labels[0].split() or [""])[0]) and not any(word in AUXILIARIES for word in gap.split()):
         return  # 87 voted for it; 53 abstained and 26 voted against it
     if same and _led(gap, shape_of(labels[0]).preposition):
         return  # 65 flights on Thursday, 180 on Friday: the first is one of them

@@ -38,10 +38,11 @@ def members(text: str, claims: Sequence[Claim], closers: str, unit: str, name: s
             whole_gap = text[parts[-1].quantity.end : claim.start]
             if any(char in whole_gap for char in (*closers, ":")) or _STOP.search(whole_gap) or len(gap) > 160:
                 break
-            if name != "bracket" and whole_gap.count("(") < whole_gap.count(")"):
+            depth = whole_gap.count("(") - whole_gap.count(")")
+            if depth < 0:
                 break
-            if name != "bracket" and whole_gap.count("(") > whole_gap.count(")"):
-                continue
+            if depth > 0:
+                continue  # (28 here, nine from abroad (four mild and five severe cases), and one more)
             if governed(gap):
                 continue
             if _BREAKING.search(whole_gap) or claim.compared != parts[-1].compared:

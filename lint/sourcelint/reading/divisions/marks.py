@@ -33,7 +33,7 @@ MARK = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 #: What ends the list behind each kind of mark.
-CLOSERS = {"dash": "—–;", "colon": ";", "bracket": ")", "closed": ";", "open": ";", "of": ";", "with": ";"}
+CLOSERS = {"dash": "—–;", "colon": ";", "bracket": "", "closed": ";", "open": ";", "of": ";", "with": ";"}
 
 _PREPOSITIONS = (
     r"(?:in|with|for|to|by|at|from|involving|between|on|against|across|among|within|per|than|over|under|of|every|each)"

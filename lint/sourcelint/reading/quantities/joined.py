@@ -13,6 +13,8 @@ _IN_A_CODE = re.compile(r"[A-Za-z][-‐‑–]$")
 _BOUND = re.compile(
     r"\b(?:age\sof|aged|under|over|below|above|(?:from|between)\s\d{1,3}\s(?:to|and))\s$", re.IGNORECASE
 )
+#: A number and its share, alone in a bracket.
+_WITH_ITS_SHARE = re.compile(r"[(\[]\d[\d,]*[,;]\s\d[\d.]*\s?(?:%|per\s?cent)[)\]]")
 _LISTED = re.compile(r",?\s(?:and|or|to)\s|,\s|,?\sand\s(?:another\s)?")
 
 
@@ -38,6 +40,8 @@ def sharing(text: str, quantities: list[Quantity]) -> list[Quantity]:
             continue  # 24% under the age of 18, 9% from 18 to 24
         if this.value > following.value and text[this.end : following.start].strip(", ") == "or":
             continue  # 89 or 23 percent
+        if following.unit == "percent" and _WITH_ITS_SHARE.match(text, this.start - 1, following.end + 2):
+            continue  # one in four (176, 27.8%)
         if following.unit in _SMALL_CHANGE and this.grain >= SCALED_FROM:
             continue  # 237 million, and 87 cents
         half = 0.5 if following.unit in ("percent", "points") and this.grain == 1.0 and this.low == this.high else 0.0
