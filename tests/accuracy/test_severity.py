@@ -29,7 +29,10 @@ WARNINGS = (
     ("impossible-figure", "Water was tested in 45 of 31 districts."),
     ("impossible-figure", "The lake froze on 36 June 2023."),
     ("impossible-figure", "Trade was free between 1990 and 1985."),
-    ("impossible-figure", "Complaints about 45 boats have been heard since the port was opened, including 49 since May."),
+    (
+        "impossible-figure",
+        "Complaints about 45 boats have been heard since the port was opened, including 49 since May.",
+    ),
     ("parts-total", "The fund set aside close to $100 million: $73.5 million for mills and $10 million for yards."),
     ("percent-total", "Of the 240 oaks, 55% were old, 25% young and 5% of unknown age."),
     ("direction-contradicted", "Thefts fell from 41 in 2017 to 609 in 2018."),

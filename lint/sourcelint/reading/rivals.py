@@ -50,6 +50,7 @@ _RESULTS = re.compile(
 _SCALED = re.compile(r"\b(?:m|mn|mln|bn|million|billion)$")
 """Counts of so many are amounts of money whose currency goes without saying, where a result is spoken of."""
 _EXCEPT = re.compile(r"\b(?:all\sbut|except(?:\sfor)?|other\sthan|apart\sfrom|besides)\s$", re.IGNORECASE)
+_SCALE_END = re.compile(r"\s(?:being|=|is|means)\s(?:the\s)?(?:most|least|highest|lowest|best|worst|[a-z]+est)\b")
 _SOME_OF = re.compile(
     r"(?:%|\b(?:per\s?cent|half|quarter|thirds?|most|majority|some|many|few|part|share|out))\sof\s(?:the|these|those|its|all)?\s?$",
     re.IGNORECASE,
@@ -74,8 +75,13 @@ _THE = re.compile(r"\b[Tt]he\s$")
 _JOINED = re.compile(r"\band\b|&|\bplus\b|\bor\b")
 #: The last thing of a list, behind its ``and``, with an article instead of a number.
 _UNCOUNTED = re.compile(r"[^.;:()]{0,60}?\s(?:and|plus)\s(?:the|an?|its|their|another)\s")
+_WITH_ARTICLE = re.compile(r",\s(?:an?|another)\s(?!total\b|further\b|estimated\b|additional\b)[a-z][\w\s-]{2,60},")
+_AS_WELL_AS = re.compile(r"[^.;:]{0,100}?\bas\swell\sas\b")
 _PAIRED = re.compile(r"(?:\s[a-z-]+){0,3}\s(?:and|or)\s(?:about\s|some\s|approximately\s)?")
 _YEAR = re.compile(r"(?<![\d.,])(?:1[5-9]|20)\d\d(?![\d%]|[.,]\d)")
+_TWO_GROUPS = re.compile(
+    r"(?:[^.;:]|\.\d){0,60}?\b(?:in|for|among|of|on|at)\s(?:the\s)?(?:[\w-]+\s){1,3}and\s(?:the\s)?[\w-]+"
+)
 _RESPECTIVELY = re.compile(r"\brespectively\b", re.IGNORECASE)
 _NESTED = re.compile(r"\bof\s(?:them|these|those|whom|which|this|that)\b", re.IGNORECASE)
 
@@ -92,7 +98,7 @@ def rival(document: Document, division: Division) -> str | None:
     sentence = document.sentences[parts[-1].sentence]
     if lookalike(document, division) or _not_the_whole(document.text, division):
         return "no list"
-    if any(_not_counted(document.text, part) for part in parts):
+    if any(_not_counted(document.text, part) for part in parts) or _shared_out(document.text, parts, sentence.end):
         return "no list"
     if all(_THE.search(document.text, max(0, part.start - 4), part.start) for part in parts):
         return "no list"  # the 23,000 who came and the 400 who sailed: each is known by itself
@@ -145,10 +151,19 @@ def _not_the_whole(text: str, division: Division) -> bool:
         return True  # 40% of the 717 had one: 313 here, and 291 there
     if division.marker == "dash" and whole.omitted and whole.quantity.unit == "count":
         return True
+    if any(_SCALE_END.match(text, part.quantity.end) for part in division.parts):
+        return True  # the 129th of 151 towns (1 being the poorest, 152 the richest)
     between = text[max(whole.end, whole.quantity.end) : division.parts[0].start]
     if between.strip() in ("or", "to"):
         return True  # two or three of these
     return division.marker == "colon" and _LABEL.match(between) is not None
+
+
+def _shared_out(text: str, parts: Sequence[Claim], end: int) -> bool:
+    """Whether two numbers are told of two groups that follow them: ``85 and 61 deaths in the first and second arm``."""
+    if len(parts) != 2 or re.search(r"[a-z]{2}", text[parts[0].quantity.end : parts[1].start].replace("and", "")):
+        return False
+    return _TWO_GROUPS.match(text, parts[1].quantity.end, end) is not None
 
 
 def _not_counted(text: str, part: Claim) -> bool:
@@ -343,6 +358,10 @@ def _goes_on(document: Document, division: Division, end: int) -> bool:
 def _uncounted_item(text: str, division: Division, end: int) -> bool:
     """Whether the list ends with a thing that has no number: ``54 oaks, 5 elms, and the old lime``."""
     parts = division.parts
+    if any(_WITH_ARTICLE.search(text, one.quantity.end, two.start) for one, two in pairwise(parts)):
+        return True  # 4 searches, a look at the page, and 2 readings
+    if _AS_WELL_AS.match(text, parts[-1].quantity.end, end):
+        return True  # three in the north, three others in the south (all small), as well as the town
     if len(parts) < 2 or _JOINED.search(text, parts[-2].quantity.end, parts[-1].start):
         return False
     return _UNCOUNTED.match(text, parts[-1].quantity.end, end) is not None

@@ -17,6 +17,8 @@ POINTS, SHARE = 1.0, 0.1
 APART = 0.9
 #: What doubled, tripled and halved may mean as a factor.
 FACTORS = {"doubled": (1.6, 2.6), "tripled": (2.5, 3.7), "quadrupled": (3.4, 4.7), "halved": (0.4, 0.6)}
+#: What more than doubled, and so on, is at least.
+MORE_THAN = {"doubled": 1.9, "tripled": 2.85, "quadrupled": 3.8}
 #: So many figures of a sentence are tried as the pair that is meant.
 _MOST = 10
 
@@ -63,10 +65,9 @@ def is_contradicted(change: Change) -> bool:
 def _factor(written: str) -> Interval:
     """What a factor in words may be; ``more than doubled`` has no end on the one side."""
     *hedge, word = written.split()
-    low, high = FACTORS[word]
     if hedge != ["more"]:
-        return Interval(low, high)
-    return Interval(0.0, high) if word == "halved" else Interval(low, inf)
+        return Interval(*FACTORS[word])
+    return Interval(0.0, FACTORS[word][1]) if word == "halved" else Interval(MORE_THAN[word], inf)
 
 
 def fits_otherwise(document: Document, change: Change) -> bool:

@@ -12,7 +12,9 @@ from sourcelint.reading.phrases import BREAKERS, PREPOSITIONS, is_verb
 from sourcelint.reading.quantities import Quantity
 
 _OF_WHOLE = re.compile(r"\)?\s(?:out\s)?of\s(?:the\s|all\s|its\s|their\s|these\s|those\s|a\stotal\sof\s)?$")
-_OPENING = re.compile(r"\W{0,2}(?:Of|Among|Out\sof)\s(?:the\s|its\s|these\s|those\s|all\s|a\stotal\sof\s)?$", re.IGNORECASE)
+_OPENING = re.compile(
+    r"\W{0,2}(?:Of|Among|Out\sof)\s(?:the\s|its\s|these\s|those\s|all\s|a\stotal\sof\s)?$", re.IGNORECASE
+)
 #: ``(47%) of which``: the whole stands in front of the part.
 _OF_WHICH = re.compile(r"\)?\s(?:of|among)\s(?:which|whom|them)\b")
 #: A share that says of what: ``(78% of those reached)``; not ``(78% of all)``.

@@ -29,7 +29,12 @@ def backward(text: str, start: int, claims: Sequence[Claim], previous: Sequence[
         if not wording.LEADS.search(lead):
             continue
         match = wording.THAN.search(lead) or wording.BACKWARD.search(lead)
-        if match is None or to_follows(text, before, claims) or wording.TO_FIGURE.search(match.group("words")):
+        if (
+            match is None
+            or to_follows(text, before, claims)
+            or _TO_NUMBER.match(text, before.quantity.end)
+            or wording.TO_FIGURE.search(match.group("words"))
+        ):
             continue
         if wording.RANKED.search(text, start, before.end + 60) or not _looks_back(lead, match):
             continue
@@ -45,6 +50,10 @@ def backward(text: str, start: int, claims: Sequence[Claim], previous: Sequence[
         if after is not None:
             change = change_of(before, after, span, words, sizes_of(text, claims, span, before.start))
             yield replace(change, sure=_is_sure(text, change, claims[:position]))
+
+
+#: ``down from two seats to one``: the later figure may be a word that counts nothing by itself.
+_TO_NUMBER = re.compile(r"[^.;,()\d]{0,40}?\sto\s(?:just\s|only\s|about\s)?(?:one|two|three|four|none|zero)\b")
 
 
 def _looks_back(lead: str, match: re.Match[str]) -> bool:

@@ -13,7 +13,7 @@ from sourcelint.reading.changes import wording
 from sourcelint.reading.changes.backward import antecedent, to_follows
 from sourcelint.reading.changes.governing import is_another_clause, turns
 from sourcelint.reading.changes.likeness import alike, has_verb, plain
-from sourcelint.reading.changes.sizes import change_of, has_that_size
+from sourcelint.reading.changes.sizes import change_of, has_that_size, sizes_between
 from sourcelint.reading.changes.ways import is_way
 
 if TYPE_CHECKING:
@@ -41,13 +41,15 @@ def compared(text: str, start: int, claims: Sequence[Claim]) -> Iterator[Change]
         words = _last(lead) if wording.LEADS.search(lead) else None
         if words is None or wording.RANKED.search(text, start, before.end + 60) or not alike(after, before):
             continue
+        if wording.PACE.match(words.group()) and after.quantity.unit != "percent":
+            continue
         behind = wording.TO.sub("", lead[words.end(words.lastgroup or 0) :])
         if is_another_clause(behind) or wording.PARTICLE.search(behind):
             continue  # the increase led the rate to slow to 10 percent from 11, brought the increase down to 10 from 11
         between = plain(text[after.quantity.end : before.start])
         if turns(between, words):
             continue  # is to fall to 4.2 percent, up from the 3 percent that was expected before
-        sizes = [c for c in claims if base + words.start() < c.start < after.start]
+        sizes = sizes_between(text, claims, base + words.start(), after.start)
         against = False
         if wording.COMPARED.search(between) and len(between) <= 60:
             if any(not wording.TO.fullmatch(text[c.quantity.end : after.start].lstrip(" ,")) for c in sizes):
@@ -101,7 +103,7 @@ def subject(text: str, start: int, claims: Sequence[Claim]) -> Iterator[Change]:
         gap = plain(text[earlier[0].quantity.end : span.start])
         if has_verb(gap) or re.search(r"[;:]|,\s(?:and|but|while|which)\b|\b(?:that|who)\b", gap):
             continue
-        sizes = [claim for claim in claims if span.start < claim.start < span.end]
+        sizes = sizes_between(text, claims, span.start, span.end)
         yield change_of(before, earlier[0], span, words, sizes)
 
 
@@ -112,7 +114,7 @@ def trailing(text: str, start: int, end: int, claims: Sequence[Claim], previous:
         words = wording.TRAILING.match(text, first.quantity.end, end) or wording.TRAILING.match(text, first.end, end)
         if words is not None:
             span = Span(words.start("words"), words.end("words"))
-            sizes = [c for c in claims[1:] if first.end <= c.start and c.quantity.end <= words.end()]
+            sizes = sizes_between(text, claims[1:], first.end - 1, words.end())
             yield change_of(first, meant, span, words, sizes)
     for first, second in pairwise(claims):
         words = wording.TRAILING.match(text, second.quantity.end, end) or wording.TRAILING.match(text, second.end, end)
@@ -121,10 +123,15 @@ def trailing(text: str, start: int, end: int, claims: Sequence[Claim], previous:
         between = text[first.quantity.end : second.start]
         if wording.COMPARED.search(between) and len(between) <= 100 and alike(first, second):
             before, after = (first, second) if _is_later(text, second, first) else (second, first)
+            sure = wording.TIME_BEHIND.match(text, first.quantity.end) or wording.TIME_BEHIND.match(
+                text, second.quantity.end
+            )
         elif wording.FROM.search(text[max(start, first.start - 60) : first.start]) and is_way(text, first, second):
-            before, after = first, second
+            before, after, sure = first, second, True
         else:
             continue
+        if wording.RELATIVE.search(text, 0, words.start("words")):
+            continue
         span = Span(words.start("words"), words.end("words"))
-        sizes = [claim for claim in claims if second.end <= claim.start and claim.quantity.end <= words.end()]
-        yield change_of(before, after, span, words, sizes)
+        sizes = sizes_between(text, claims, second.end - 1, words.end())
+        yield replace(change_of(before, after, span, words, sizes), sure=bool(sure))

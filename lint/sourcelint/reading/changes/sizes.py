@@ -28,6 +28,8 @@ def sizes_of(text: str, claims: Sequence[Claim], span: Span, limit: int) -> list
     """The figures that can be the size of a change: right in front of the word, right behind it, or behind ``or``."""
     sizes: list[Claim] = []
     for claim in claims:
+        if _EACH_TIME.match(text, claim.quantity.end):
+            continue
         if claim.quantity.end <= span.start:
             # a 12 percent rise from 40; but a 12 percent share rose from 40, and two declines from 40 are two
             noun = wording.NOUNS.match(text, span.start) is not None
@@ -35,11 +37,16 @@ def sizes_of(text: str, claims: Sequence[Claim], span: Span, limit: int) -> list
             if noun and wording.SIZE_BEFORE.fullmatch(text, claim.quantity.end, span.start):
                 sizes.append(claim)
         elif span.start < claim.start < limit:
+            claim = _as_points(text, claim)
             begin = sizes[-1].quantity.end if sizes and sizes[-1].start > span.start else None
             if begin is None:
                 word = wording.WORDS.search(text, span.start, claim.start)
                 if word is not None and wording.SIZE_BEHIND.fullmatch(text, word.end(), claim.start):
                     sizes.append(claim)
+                elif _SIZE_BY.search(text, word.end() if word else span.start, claim.start) and _SIZE_FROM.fullmatch(
+                    text, claim.quantity.end, limit
+                ):
+                    sizes.append(claim)  # raised its budget for the care of the old by 12 percent, from
             elif wording.SIZE_AGAIN.fullmatch(text, begin, claim.start):
                 sizes.append(claim)
     return sizes
@@ -57,6 +64,42 @@ def has_that_size(change: Change) -> bool:
         change.percent.meets(Interval(*sorted((sign * 100 * (ratio.low - 1), sign * 100 * (ratio.high - 1)))))
         for sign in (1, -1)
     )
+
+
+#: The size of a change whose object stands between it and the verb.
+_SIZE_BY = re.compile(r"\bby\s(?:about\s|some\s|nearly\s|almost\s)?(?:[A-Z]{0,3}[$€£¥₹]\s?)?$")
+_SIZE_FROM = re.compile(r"(?:\s[a-z]+){0,2},?\sfrom\s(?:about\s|an\s)?(?:[A-Z]{0,3}[$€£¥₹]\s?)?")
+#: A size of each year is not that of all years: ``grew 8 percent a year from``.
+_EACH_TIME = re.compile(
+    r"\s(?:(?:an?|per|each|every)\s(?:year|quarter|month|week|day|decade)|annually|yearly|monthly|on\saverage)\b"
+)
+_POINTS = re.compile(r"\s(?:percentage\s)?points?\b")
+_BASIS = re.compile(r"\s?(?:basis\spoints?|bps?)\b|.{0,20}\bbasis\b")
+
+
+def sizes_between(text: str, claims: Sequence[Claim], start: int, end: int) -> list[Claim]:
+    """The figures of a stretch of text that can be the size of a change."""
+    return [
+        _as_points(text, claim)
+        for claim in claims
+        if start < claim.start and claim.quantity.end <= end and not _EACH_TIME.match(text, claim.quantity.end)
+    ]
+
+
+def _as_points(text: str, claim: Claim) -> Claim:
+    """A number of points as such: ``up 4 points, from 89 to 91 percent``; a hundred basis points are one."""
+    quantity = claim.quantity
+    if quantity.unit == "points":
+        scale = (
+            0.01 if _BASIS.match(text[quantity.start : quantity.end][-14:]) or _BASIS.match(text, quantity.end) else 1.0
+        )
+    elif quantity.unit == "count" and _POINTS.match(text, quantity.end):
+        scale = 1.0
+    else:
+        return claim
+    half = max(quantity.grain, 0.0) / 2 * scale
+    value = quantity.value * scale
+    return replace(claim, quantity=replace(quantity, unit="points", value=value, low=value - half, high=value + half))
 
 
 def is_slip(change: Change) -> bool:
@@ -87,8 +130,11 @@ def change_of(before: Claim, after: Claim, span: Span, words: re.Match[str], siz
         sizes = []
     factor = _factor(groups["factor"]) if groups.get("factor") else None
     direction = "up" if groups.get("up") else "down" if groups.get("down") else None
-    if before.quantity.unit in ("percent", "points", "share"):
+    if before.quantity.unit in ("points", "share"):
         return Change(before, after, span, direction, factor)
+    if before.quantity.unit == "percent":
+        points = next((c.quantity.interval for c in sizes if c.quantity.unit == "points"), None)
+        return Change(before, after, span, direction, factor, amount=points)
     percent = next((c.quantity.interval for c in sizes if c.quantity.unit == "percent"), None)
     if percent is None:
         share = next((c.quantity for c in sizes if c.quantity.unit == "share" and c.quantity.whole is None), None)
@@ -106,7 +152,7 @@ def _factor(written: str) -> str:
 
 
 #: ``an increase of 26 per``, and then a page ends.
-_CUT_OFF = re.compile(r"\d\sper(?:\n|\s*\Z)")
+_CUT_OFF, _PER_AT_LAST = re.compile(r"\d\sper\n"), re.compile(r"\d\sper\s*\Z")
 
 
 def without_adjusted_size(text: str, change: Change) -> Change:
@@ -115,7 +161,9 @@ def without_adjusted_size(text: str, change: Change) -> Change:
         return change
     start = min(change.before.start, change.after.start, change.span.start)
     end = max(change.before.end, change.after.end, change.span.end)
-    cut = _CUT_OFF.search(text, start, min(len(text), end + 60))
+    cut = _CUT_OFF.search(text, start, end + 60)
+    if cut is None and end + 60 >= len(text):
+        cut = _PER_AT_LAST.search(text, start)
     if cut is None and not wording.ADJUSTED.search(text, max(0, start - 30), end + 30):
         return change
     return replace(change, percent=None, amount=None)

@@ -39,6 +39,10 @@ def from_to(text: str, start: int, claims: Sequence[Claim]) -> Iterator[Change]:
             continue  # declines from 25 to 40 percent are so many declines
         if (is_time(first) or is_time(second)) and not (governing.verb and governing.adjacent):
             continue  # a drop in incidence from 12 months to 24 months
+        if _is_ranked(text, base + words.start(), first, second):
+            continue  # South Africa slumped from 61 to 94, Egypt dropped from 159 to 161
+        if wording.PACE.match(words.group()) and first.quantity.unit != "percent":
+            continue  # slowed from 12 seconds to 15
         span = Span(base + words.start(), base + words.end())
         if _of_two_groups(text, first, second):
             continue
@@ -48,11 +52,26 @@ def from_to(text: str, start: int, claims: Sequence[Claim]) -> Iterator[Change]:
         sizes = sizes_of(text, claims, span, first.start)
         if sizes and _OTHER_CLAUSE.search(text, sizes[-1].quantity.end, first.start):
             sizes = []  # sales will rise 42% this year as earnings soar from 6 cents a share to 2 dollars
+        if sizes and any(sizes[-1].quantity.end <= claim.start < first.start for claim in claims):
+            sizes = []  # declined by 1.1 (from 31.4 to 30.3) here, and by 0.6 (from 31.2 to 30.6) there
         change = change_of(first, second, span, words, sizes)
         if _GOES_ON.match(text, second.quantity.end):
             change = replace(change, factor=None, percent=None, amount=None)
         doubtful = doubtful or _IN_A_SERIES.match(text, second.quantity.end) is not None
         yield replace(change, sure=not doubtful)
+
+
+#: In front of a verb: somebody with a name, or a pronoun.
+_NAMED_SUBJECT = re.compile(
+    r"(?:[a-z,;:)]\s(?:[A-Z][\w’'-]*\s)?[A-Z][\w’'-]*[a-rt-z]|\b(?:[Hh]e|[Ss]he|[Ii]t|[Tt]hey))\s(?:has\s|had\s|have\s)?$"
+)
+
+
+def _is_ranked(text: str, at: int, first: Claim, second: Claim) -> bool:
+    """Whether somebody moves between bare numbers, which may be ranks or scores."""
+    if not all(claim.omitted and claim.quantity.unit == "count" for claim in (first, second)):
+        return False
+    return _NAMED_SUBJECT.search(text, max(0, at - 60), at) is not None
 
 
 #: ``fell by 97% from 381 in 1970 to 187 in 1980 to only 11``: the size is that of the whole way.
@@ -86,7 +105,7 @@ def _end_of(quantity: Quantity, start: int, end: int) -> Quantity:
     assert quantity.top is not None
     lower = start == quantity.start
     value = quantity.value if lower else quantity.top
-    half = quantity.value - quantity.low if lower else quantity.high - quantity.top
+    half = min(quantity.value, quantity.top) - quantity.low
     return replace(
         quantity, start=start, end=end, value=value, low=value - half, high=value + half, exactness="exact", top=None
     )
@@ -113,7 +132,7 @@ def is_way(text: str, first: Claim, second: Claim) -> bool:
         return False
     if not (first.omitted or second.omitted) and first.head != second.head and first.quantity.unit == "count":
         return False  # from 300 baud to 56 kilobaud
-    if wording.RANGE.match(text, second.quantity.end):
+    if wording.RANGE.match(text, second.quantity.end) or wording.SCORE.match(text, second.quantity.end):
         return False
     if wording.OWN_PAIR.match(text, second.quantity.end) or wording.DEPTH.match(text, second.quantity.end):
         return False
@@ -125,7 +144,7 @@ def _maybe_range(text: str, first: Claim, second: Claim, governing: Governor) ->
 
     The figures of a range are round, and no time stands with the first of them: ``fell from 43 in May to 60``.
     """
-    if first.quantity.value > second.quantity.value:
+    if governing.match.group("up") or first.quantity.value > second.quantity.value:
         return False
     if wording.TIME_BEHIND.match(text[first.quantity.end : second.start]):
         return False

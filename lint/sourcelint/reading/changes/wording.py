@@ -5,12 +5,12 @@ from __future__ import annotations
 
 import re
 
-_UP_VERBS = "rose|risen|rises|rise|rising|raised|raises|raise|raising|grew|grown|grows|grow|growing|increased|increases|increase|increasing|climbed|climbs|climb|climbing|jumped|jumps|jump|jumping|surged|surge|surging|soared|soaring|boosted|enhanced|hiked"
-_DOWN_VERBS = "fell|fallen|falls|fall|falling|dropped|drops|drop|dropping|decreased|decreases|decrease|decreasing|declined|declines|decline|declining|reduced|reduces|reduce|reducing|lowered|lowers|lowering|shrank|shrunk|shrinks|shrink|shrinking|plunged|plunges|plunge|plunging|slumped|slipped|slipping|tumbled|slashed|trimmed|dip|dipped"
+_UP_VERBS = "widened|widens|widening|lengthened|lengthens|lengthening|accelerated|rose|risen|rises|rise|rising|raised|raises|raise|raising|grew|grown|grows|grow|growing|increased|increases|increase|increasing|climbed|climbs|climb|climbing|jumped|jumps|jump|jumping|surged|surge|surging|soared|soaring|boosted|enhanced|hiked"
+_DOWN_VERBS = "narrowed|narrows|narrowing|shortened|shortens|shortening|slowed|slows|slowing|decelerated|fell|fallen|falls|fall|falling|dropped|drops|drop|dropping|decreased|decreases|decrease|decreasing|declined|declines|decline|declining|reduced|reduces|reduce|reducing|lowered|lowers|lowering|shrank|shrunk|shrinks|shrink|shrinking|plunged|plunges|plunge|plunging|slumped|slipped|slipping|tumbled|slashed|trimmed|dip|dipped"
 _UP = rf"(?:{_UP_VERBS}|growth|up|higher|more(?!\sthan)|gain|gained|expanded|improved)"
 _DOWN = rf"(?:{_DOWN_VERBS}|down|reduction|lower|(?:fewer|less)(?!\sthan)|cut)"
 #: Verbs that go with a direction: went up, edged down.
-_MOTION = "go|goes|going|went|gone|come|comes|coming|came|moved|moving|edged|edging|inched|ticked|crept|shot|sent|pushed|pushing|brought|bringing|driven|drove|stepped|scaled|bumped|jumped|climbed|trended|trending|drifted|is|are|was|were|be|been|being"
+_MOTION = "revised|go|goes|going|went|gone|come|comes|coming|came|moved|moving|edged|edging|inched|ticked|crept|shot|sent|pushed|pushing|brought|bringing|driven|drove|stepped|scaled|bumped|jumped|climbed|trended|trending|drifted|is|are|was|were|be|been|being"
 _FACTOR = r"(?:more\sthan\s|nearly\s|almost\s|about\s)?(?:doubled|doubling|tripled|trebled|quadrupled|halved)"
 _NOUN = r"(?:(?P<up>increase|rise|jump|growth|gain)|(?P<down>decrease|drop|fall|decline|reduction|dip))"
 _HEDGE = r"(?:(?:about|some|only|just|nearly|almost|around|approximately|roughly|over|more\sthan|at\sleast|less\sthan|a\stotal\sof|an\sestimated|an\saverage(?:\sof)?|an?|the|its|revised|previous|record|earlier|last\s(?:year|month|week)[’']s)\s){0,3}"
@@ -54,7 +54,7 @@ ADJACENT = _compiled(
 RANGING = _compiled(r"\b(?:rang\w+|var\w+|anywhere|between)\b", re.IGNORECASE)
 #: Between a word of change and ``from``: another clause, whose verb is the one that goes from one figure to the other.
 OTHER_CLAUSE = _compiled(
-    r"\b(?:I|we|will|would|may|might|can|could|should|must|shall|by)\s(?!about|around|nearly|over|an?\b|some|\d)[a-z]|\bto\s(?!the\b|an?\b|its\b|their\b|this\b|that\b|all\b|[a-z]+s\b|[a-z]+ing\b)[a-z]|\bby\sfrom\b|,\s(?:it|he|she|they)\b"
+    r"\b(?:I|we|will|would|may|might|can|could|should|must|shall|by)\s(?!about|around|nearly|over|an?\b|some|\d)[a-z]|\bto\s(?!the\b|an?\b|its\b|their\b|this\b|that\b|all\b|[a-z]+s\b|[a-z]+ing\b)[a-z]|\bby\sfrom\b|,\s(?:it|he|she|they|an?)\b"
 )
 #: A participle in front of its noun: ``on imported steel``, ``the listed companies``.
 ATTRIBUTE = _compiled(
@@ -68,7 +68,7 @@ PARTICIPLE = _compiled(
 CLAUSE_END = _compiled(r"[;:]|\.\s|,\s(?:and|but|while)\s")
 #: Words of change right in front of the earlier figure, behind the later one: (up from 43), a drop of 12 percent from 744.
 BACKWARD = _compiled(
-    rf"(?:,|\(|;|—|–|\s-)?\s?(?:which\s(?:was|is)\s|this\s(?:was|is)\s)?(?:an?\s)?(?:\w+\s){{0,2}}?(?<!\w-)(?P<words>(?:(?P<up>up|increase|rise|jump|growth|gain)|(?P<down>down|decrease|drop|fall|decline|reduction|dip))(?:\s(?:slightly|sharply|marginally|only|just))?(?:\s{_SIZE}|\s(?:of|in)\s[^.;,()]{{1,40}})?\s(?:from|compared\s(?:with|to)))\s{_HEDGE}$",
+    rf"(?:,|\(|;|—|–|\s-)?\s?(?:which\s(?:was|is)\s|this\s(?:was|is)\s)?(?:an?\s)?(?:\w+\s){{0,2}}?(?<!\w-)(?P<words>(?:(?P<up>up|increase|rise|jump|growth|gain)|(?P<down>down|decrease|drop|fall|decline|reduction|dip))(?:\s(?:slightly|sharply|marginally|only|just))?(?:\s{_SIZE}|\s(?:of|in)\s[^.;,()]{{1,40}})?\s(?:from|compared\s(?:with|to)|on(?=\slast\s(?:year|month|week|season|quarter)[’']s\s)))\s{_HEDGE}$",
     re.IGNORECASE,
 )
 #: In front of a noun of change that looks back: ``, an``, ``(a sharp``, ``represents a slight``, but not ``expect it to``.
@@ -102,14 +102,16 @@ AGAINST = _compiled(
     re.IGNORECASE,
 )
 #: What the next figure may stand behind at all: cheap to ask before the longer patterns.
-LEADS = _compiled(r"\b(?:from|to|with|than)\s(?:[a-z]+\s){0,5}$", re.IGNORECASE)
+LEADS = _compiled(r"\b(?:from|to|with|than|on)\s(?:[a-z]+(?:[’']s)?\s){0,5}$", re.IGNORECASE)
 #: ``rose by 12 percent to``, in front of the later figure.
 VERB_TO = _compiled(
-    rf"\b(?:(?P<up>{_UP_VERBS}|(?:{_MOTION})\sup)|(?P<down>{_DOWN_VERBS}|reduction|(?:{_MOTION})\sdown)|(?P<factor>{_FACTOR}))(?:\s(?:in\s(?:the\s)?|the\s|its\s|their\s|our\s)(?:(?!\bfrom\b)[^.;,\d]){{3,50}}?)?(?:\s[a-z]+ly)?(?:\s{_SIZE})?(?:\s[a-z]+ly|\s(?:last|this)\s(?:[a-z]+\s)?[a-z]+|\s(?:in|on)\s[A-Z\d][\w ,]{{2,18}})?,?\sto\s{_HEDGE}$",
+    rf"\b(?:(?P<up>{_UP_VERBS}|(?:{_MOTION})\sup)|(?P<down>{_DOWN_VERBS}|reduction|cut(?:s|ting)?(?=\s(?:its|the|their|his|her|our)\s)|(?:{_MOTION})\sdown)|(?P<factor>{_FACTOR}))(?:\s(?:in\s(?:the\s)?|the\s|its\s|their\s|our\s)(?:(?!\bfrom\b)[^.;,\d]){{3,50}}?)?(?:\s[a-z]+ly)?(?:\s{_SIZE})?(?:\s[a-z]+ly|\s(?:last|this)\s(?:[a-z]+\s)?[a-z]+|\s(?:in|on)\s[A-Z\d][\w ,]{{2,18}})?,?\sto\s{_HEDGE}$",
     re.IGNORECASE,
 )
 #: Right in front of ``from``: a direction of its own, behind the later figure.
 TURN = _compiled(r"\b(?:(?P<up>up)|(?P<down>down))\sfrom\b", re.IGNORECASE)
+#: Words of pace tell which way a rate goes, and nothing of times.
+PACE = re.compile(r"(?:slow|decelerat|accelerat)", re.IGNORECASE)
 PARTICLE = re.compile(r"\b(?:up|down)\b")
 #: ``grew 12 percent from``, in front of the earlier figure; the later one is the subject.
 VERB_FROM = _compiled(
@@ -117,13 +119,17 @@ VERB_FROM = _compiled(
     re.IGNORECASE,
 )
 FROM_BEHIND = _compiled(
-    rf"(?:\s(?:in|by|at|for|during|last|this)\s[^.;]{{3,60}}?)?,?\s(?:(?:up|down)\s)?from\s{_HEDGE}", re.IGNORECASE
+    rf"(?:\s(?:in|by|at|for|during|last|this)\s[^.;]{{3,60}}?)?,?\s(?:(?:up|down)\s)?from\s{_HEDGE}"
+    r"|\s\((?:1[5-9]|20)\d\d:\s",
+    re.IGNORECASE,
 )
 #: ``(…), a 12 percent decrease``, ``, an increase of 40``, behind a pair.
 TRAILING = _compiled(
     rf"(?:\s(?:in|during|for|by|at|last|the|a)\b[^.;()]{{0,40}}?)?(?:,|\s\(|\s?[—–]|\s-)\s?(?:which\s(?:is|was|represents|represented)\s|(?:represent|mark|signify|reflect|constitut|mean)ing\s|or\s)?an?\s(?:{_HEDGE}{_AMOUNT}[\s-])?(?:[a-z]+\s){{0,2}}?(?P<words>{_NOUN})\b(?:\sof\s{_SIZE})?(?=\s?[.,;)—–]|\s(?:in\s(?:1[5-9]|20)|in\sthe\snumber|on|over|and|which)\b|$)",
     re.IGNORECASE,
 )
+#: A reduction of the risk is one between groups, whatever it is told of.
+RELATIVE = re.compile(r"\b(?:risk|hazard|odds|relative)\s$", re.IGNORECASE)
 #: A percentage that is itself a change has a direction of its own: ``fell at a 3 percent rate``, ``a 5.9 percent rate of increase``.
 FALLING_AT = _compiled(rf"\b(?:{_UP_VERBS}|{_DOWN_VERBS})\s(?:[a-z]+ly\s)?(?:at|by)\s{_HEDGE}$", re.IGNORECASE)
 #: The size of a fall: ``a decrease of nearly 15%``, ``fell by 15%``, ``a 15% decrease``.
@@ -148,13 +154,15 @@ DENIED = _compiled(
 )
 #: A better place is a smaller number, and so is a dearer currency in units of another.
 RANKED = _compiled(
-    r"\b(?:(?:against|to|per|for)\s(?:(?:the|its|an?|one|each|every|1)\s)?(?:[A-Za-z.]+\s){0,2}(?:dollar|euro|pound|yen|mark|franc|sterling|rouble|ruble|peso|rupee|yuan|naira|rand)s?\b|exchange\srates?|charts?|rank\w*|places\s(?:to|up|down)|(?:league|the)\stables?|in\sthe\s(?:league|standings)|positions?|spots?|per\s(?:dollar|euro|pound)|seed\w*|standings|handicap|odds)\b",
+    r"\b(?:(?:against|to|per|for)\s(?:(?:the|its|an?|one|each|every|1)\s)?(?:[A-Za-z.]+\s){0,2}(?:dollar|euro|pound|yen|mark|franc|sterling|rouble|ruble|peso|rupee|yuan|naira|rand)s?\b|exchange\srates?|charts?|rank\w*|out\sof\s\d+\s(?:countries|nations|states|schools|teams|cities|towns)|places\s(?:to|up|down)|(?:league|the)\stables?|in\sthe\s(?:league|standings)|positions?|spots?|per\s(?:dollar|euro|pound)|seed\w*|standings|handicap|odds)\b",
     re.IGNORECASE,
 )
 #: ``to 276 from 222``: what follows ``to`` has an earlier figure of its own.
 OWN_PAIR = _compiled(r"(?:\s[a-z]+){0,5}\sfrom\s(?!(?:1[5-9]|20)\d\d\b|\d\d?[./]\d\d?[./])[^.;,A-Z\d]{0,12}\d")
 #: Behind the second of two figures that are one end of a way: ``from the 19 to 20 percent range to 17``.
 RANGE = _compiled(r"(?:\sper\s?cent)?(?:\s[a-z]+)?\s(?:range|band|bracket)\b")
+#: Behind the second of two figures that are runs and wickets: ``from 61-3 to 94-8``.
+SCORE = re.compile(r"[-–]\d{1,2}\b")
 #: ``risen to 50 from 25 to 30``: what stands behind ``from`` is a range.
 TO_BEFORE_FROM = _compiled(r"\bto\s[^.;]{0,12}\d[^.;]{0,40}\bfrom\b")
 #: A level that drops to a greater depth has dropped.

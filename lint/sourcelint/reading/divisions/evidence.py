@@ -31,8 +31,6 @@ _CLOSING = frozenset(["closed", "total"])
 _LOOSE = frozenset(["of", "open", "comma", "with", "leaving"])
 #: What leads every item of a list of exclusive kinds: ``80 for theft, 30 for fraud``.
 _LED = re.compile(r"\s(for|in|from|on|at|by|to|into)\s")
-#: What an item has or does: others may have it too.
-_HAVING = re.compile(r"\s(?:[a-z]+\s)?(?:with|who|whose|that|which|having|had|has|have)\b")
 #: What an item is or has: items of one list share it.
 _AUXILIARY = re.compile(r"\s(?:[a-z-]+\s)?(were|was|are|is|have|has|had)\b")
 #: An item of its own kind right behind its number; not what it has or does.
@@ -93,9 +91,11 @@ def _is_sure(document: Document, division: Division) -> bool:
         return True
     if division.falls_short():
         if division.marker == "colon":
-            return not any(map(_HAVING.match, labels))
+            return are_parallel(labels)
         return False  # 40 boats (15 from the north, 12 from the south and 8 from the east): the most of them
-    return division.marker == "colon" or are_parallel(labels) or (not loose and _built_alike(labels))
+    if division.marker == "comma":
+        return False  # five cases were seen, four in the north and two in the south
+    return are_parallel(labels) or (division.marker == "bracket" and _built_alike(labels))
 
 
 def _built_alike(labels: Sequence[str]) -> bool:

@@ -28,6 +28,7 @@ _EACH = re.compile(r"[^.,;:()]{0,30}\beach\b")
 #: The share of single characters from which a text is what a scanner made of a picture.
 _SINGLE = 0.4
 _JOINED = re.compile(r"(?:\band|&|\bplus)\s$")
+_CELLS_IN_BRACKETS = re.compile(r"\)\s?\([^A-Za-z]*$")
 #: Nouns for what has members: their number is that of the items, not the sum.
 _GROUPS = frozenset(
     "group arm team class cohort set category type kind cluster subgroup section series round wave batch stage phase "
@@ -50,6 +51,8 @@ def lookalike(document: Document, division: Division) -> bool:
     text = document.text
     gaps = [text[one.quantity.end : two.quantity.start] for one, two in pairwise(parts)]
     joined = _JOINED.search(gaps[-1]) is not None
+    if any(map(_CELLS_IN_BRACKETS.search, gaps)):
+        return True  # Repayments (6,750) (7,500): the columns of a table
     if not joined and not any(map(_LETTER.search, gaps)):
         return True
     named = any(_LETTER.search(_JOINED.sub("", _BRACKET.sub("", gap))) for gap in gaps)

@@ -32,7 +32,7 @@ _LEADING = (
     r"|percent)\s){0,4}"
 )
 _LEFT_OVER = re.compile(
-    rf"""{_LEADING}(?:others?|rest|remainder|remaining|neither(?=\s\w+(?:\s\w+)?\snor\b)|none|unclear|miscellaneous|elsewhere|refused|missing
+    rf"""{_LEADING}(?:others?(?!\s(?:in|at|from|near)\s)|rest|remainder|remaining|neither(?=\s\w+(?:\s\w+)?\snor\b)|none|unclear|miscellaneous|elsewhere|refused|missing
     |abstained)\b""",
     re.IGNORECASE | re.VERBOSE,
 )
