@@ -50,6 +50,9 @@ _RESULTS = re.compile(
 _SCALED = re.compile(r"\b(?:m|mn|mln|bn|million|billion)$")
 """Counts of so many are amounts of money whose currency goes without saying, where a result is spoken of."""
 _EXCEPT = re.compile(r"\b(?:all\sbut|except(?:\sfor)?|other\sthan|apart\sfrom|besides)\s$", re.IGNORECASE)
+_PREDICATE = re.compile(
+    r"(?:\s(?:more|other|others|further|[a-z]+s|people|men|women))?\s(?:were|was|are|is|have|has|had)\b"
+)
 _SCALE_END = re.compile(r"\s(?:being|=|is|means)\s(?:the\s)?(?:most|least|highest|lowest|best|worst|[a-z]+est)\b")
 _SOME_OF = re.compile(
     r"(?:%|\b(?:per\s?cent|half|quarter|thirds?|most|majority|some|many|few|part|share|out))\sof\s(?:the|these|those|its|all)?\s?$",
@@ -135,6 +138,10 @@ def _clauses(text: str, division: Division) -> bool:
     """Whether an item is a clause of its own: ``including 67 suspects, and continued prosecuting 35``."""
     if division.marker not in ("open", "of", "comma"):
         return False
+    first, last = division.parts[0].quantity.end, division.parts[-1].quantity.end
+    listed = division.marker == "open" and len(division.parts) > 1
+    if listed and _PREDICATE.match(text, last) and not _PREDICATE.match(text, first):
+        return True  # twelve died, including three children, and 13 others were hurt
     gaps = (text[one.quantity.end : two.start] for one, two in pairwise(division.parts))
     words = [word for gap in gaps for word in re.findall(r"[a-z]+", _LAST_ITEM.split(gap)[-1].lower())]
     return any(word != "remaining" and (is_verb(word) or is_verb(word.removeprefix("re"))) for word in words)

@@ -137,6 +137,37 @@ def speaks_of_another_whole(text: str, claims: Sequence[Claim], part: Claim, who
     return False
 
 
+_OF_WHICH_BETWEEN = re.compile(
+    r"[^.;:()\d]{0,60}?,?\s(?:of|among)\s(?:which|whom|them)\s(?:only\s|some\s|about\s)?(?:[A-Z]{0,3}[$€£¥₹]\s?)?$"
+)
+_OF_WHICH_BEHIND = re.compile(r"\s(?:of|among)\s(?:which|whom|them)\s\($")
+
+
+def shares_of_which(text: str, claims: Sequence[Claim]) -> Iterator[tuple[Claim, Claim, Quantity]]:
+    """``5,200 calls, of which 1,820 (35%)``, ``5,200 calls, 1,820 of which (35%)``: share, number and whole."""
+    for whole, part, share in zip(claims, claims[1:], claims[2:], strict=False):
+        if share.quantity.unit != "percent" or share.quantity.change or whole.compared or share.quantity.rate:
+            continue
+        if whole.quantity.whole is not None or not _counts_alike(whole.quantity, part.quantity):
+            continue
+        between, beside_it = text[whole.quantity.end : part.start], text[part.quantity.end : share.start]
+        in_front = _OF_WHICH_BETWEEN.fullmatch(between) and _IN_BRACKET.fullmatch(beside_it)
+        behind = _ASIDE.fullmatch(between) and _OF_WHICH_BEHIND.fullmatch(beside_it)
+        if (in_front or behind) and text.startswith(")", share.quantity.end):
+            yield share, part, whole.quantity
+
+
+_IN_BRACKET, _ASIDE = (
+    re.compile(r"(?:\s[a-z]+){0,2}\s\($"),
+    re.compile(r"[^.;:()\d]{0,60}?,\s(?:[A-Z]{0,3}[$€£¥₹]\s?)?"),
+)
+
+
+def _counts_alike(whole: Quantity, part: Quantity) -> bool:
+    """Whether two figures have one unit, which is no share."""
+    return whole.unit == part.unit and whole.unit not in ("percent", "points", "share")
+
+
 def shares_in_front(text: str, claims: Sequence[Claim]) -> Iterator[tuple[Claim, Claim, Quantity]]:
     """``44 percent of the victims (331 of 759)``: shares with their numbers in brackets behind them, and the whole."""
     for share, part in pairwise(claims):

@@ -90,7 +90,7 @@ class ImpossibleFigure(DocumentRule):
                 if whole.quantity.interval.below(part.quantity.interval) and _is_part(document, division, part):
                     yield self.finding(
                         whole.span,
-                        **({} if _is_slip(document, whole, part) else DOUBTFUL),
+                        **({} if part is division.parts[0] and _is_slip(document, whole, part) else DOUBTFUL),
                         related=[(part.span, "the part")],
                         problem=f"a part of {shown(part.quantity.value)} is more than its total of "
                         f"{shown(whole.quantity.value)}",

@@ -47,6 +47,7 @@ from ._shares import (
     of_another_whole,
     of_the_same,
     shares_in_front,
+    shares_of_which,
     speaks_of_another_whole,
     whole_of,
 )
@@ -100,7 +101,7 @@ class ShareMismatch(DocumentRule):
             yield from self._behind(text, claims)
 
     def _behind(self, text: str, claims: list[Claim]) -> Iterator[Draft]:
-        for share, part, whole in shares_in_front(text, claims):
+        for share, part, whole in (*shares_in_front(text, claims), *shares_of_which(text, claims)):
             self.recognised()
             if (draft := self._judge(part, share, 1, whole.span, whole.interval)) is not None:
                 yield draft

@@ -37,6 +37,8 @@ def governor(lead: str) -> Governor | None:
     behind = wording.BETWEEN_YEARS.sub(" ", lead[chosen.end() :])
     if wording.RANGING.search(behind):
         return None
+    if behind.startswith(",") and wording.SUBORDINATE.search(lead, 0, chosen.start()):
+        return None  # they did worse as the string lengthened, from 98% to 80%
     if turns(behind, chosen) or wording.DENIED.search(lead, 0, chosen.start()):
         return None  # fares edged up, with the days that they lasted down from; did not fall from
     verb = wording.NOUNS.fullmatch(word) is None or _as_verb(lead, chosen)

@@ -152,6 +152,8 @@ TIME_AGO = _compiled(
 DENIED = _compiled(
     r"\b(?:not|never|neither|nor|without|[a-z]+n[’']t)\s(?:[a-z]+ly\s)?(?:a\s|an\s|any\s)?$", re.IGNORECASE
 )
+#: In front of the verb of a clause that something else depends on.
+SUBORDINATE = re.compile(r"\b(?:as|while|when|because|since|if|though|although)\s(?:[\w’'-]+\s){1,5}$")
 #: A better place is a smaller number, and so is a dearer currency in units of another.
 RANKED = _compiled(
     r"\b(?:(?:against|to|per|for)\s(?:(?:the|its|an?|one|each|every|1)\s)?(?:[A-Za-z.]+\s){0,2}(?:dollar|euro|pound|yen|mark|franc|sterling|rouble|ruble|peso|rupee|yuan|naira|rand)s?\b|exchange\srates?|charts?|rank\w*|out\sof\s\d+\s(?:countries|nations|states|schools|teams|cities|towns)|places\s(?:to|up|down)|(?:league|the)\stables?|in\sthe\s(?:league|standings)|positions?|spots?|per\s(?:dollar|euro|pound)|seed\w*|standings|handicap|odds)\b",

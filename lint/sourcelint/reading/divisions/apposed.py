@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from sourcelint.reading.divisions.division import Division
 from sourcelint.reading.divisions.items import members
-from sourcelint.reading.divisions.kinds import exclude_each_other, labels_of, same_thing
+from sourcelint.reading.divisions.kinds import exclude_each_other, labels_of, of_each_sex, same_thing
 from sourcelint.reading.divisions.marks import MULTIPLE, QUALIFYING, UNRECKONED_REST, behind, governed
 from sourcelint.reading.divisions.parallel import are_parallel, shape_of
 from sourcelint.reading.phrases import AUXILIARIES, PERSONS, is_past, is_verb
@@ -60,7 +60,9 @@ def apposed(text: str, end: int, whole: Claim, claims: Sequence[Claim]) -> Itera
     if same and _led(gap, shape_of(labels[0]).preposition):
         return  # 65 flights on Thursday, 180 on Friday: the first is one of them
     opposed = exclude_each_other(text, parts, end)
-    if not (same or opposed) or not (all(same_thing(whole, part) for part in parts) or _kinds_of(whole, opposed)):
+    if not (same or opposed) or not (
+        all(same_thing(whole, part) for part in parts) or _kinds_of(whole, parts, opposed)
+    ):
         return
     if whole.head is None or len({part.dating.label for part in parts if part.dating is not None}) > 1:
         return
@@ -94,9 +96,9 @@ def _same_noun(whole: Claim, parts: Sequence[Claim]) -> bool:
     return any(not part.omitted and part.head == whole.head for part in parts)
 
 
-def _kinds_of(whole: Claim, opposed: bool) -> bool:
+def _kinds_of(whole: Claim, parts: Sequence[Claim], opposed: bool) -> bool:
     """Whether items with nouns of their own are kinds of people: ``1,020 people, 960 passengers and 60 crew``."""
-    return opposed and whole.head in PERSONS
+    return opposed and (whole.head in PERSONS or of_each_sex(parts))
 
 
 def _bare(text: str, whole: Claim, part: Claim) -> bool:

@@ -26,7 +26,7 @@ _STOP = re.compile(r"\.\s(?![a-z])")
 
 def _is_bare(claim: Claim, unit: str) -> bool:
     """Whether a number without a noun goes on counting a measure: ``1,240 km², of which 1,190 is land``."""
-    return claim.quantity.unit == "count" and claim.head is None and unit in _EXTENTS
+    return claim.quantity.unit == "count" and (claim.head is None or claim.partitive) and unit in _EXTENTS
 
 
 def members(text: str, claims: Sequence[Claim], closers: str, unit: str, name: str) -> tuple[Claim, ...] | None:

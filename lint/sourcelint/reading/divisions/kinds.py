@@ -103,7 +103,7 @@ def exclude_each_other(text: str, parts: Sequence[Claim], end: int) -> bool:
 
 def are_opposites(text: str, parts: Sequence[Claim], end: int) -> bool:
     """Whether nothing can be counted in two of the parts, by their nouns: women, men and children."""
-    if _of_each_sex(parts):
+    if of_each_sex(parts):
         return True
     labels = labels_of(text, parts, end)
     return _of_one_scale(labels) or are_bands(labels) or _are_a_pair(labels, _HALVES + _APART)
@@ -112,7 +112,7 @@ def are_opposites(text: str, parts: Sequence[Claim], end: int) -> bool:
 def leave_nothing_out(text: str, parts: Sequence[Claim], end: int) -> bool:
     """Whether the words of the parts exclude each other and nothing can be in none of them: women and men."""
     labels = labels_of(text, parts, end)
-    return _of_each_sex(parts) or cover_everything(labels) or _are_a_pair(labels, _HALVES)
+    return of_each_sex(parts) or cover_everything(labels) or _are_a_pair(labels, _HALVES)
 
 
 def are_all_people(parts: Sequence[Claim]) -> bool:
@@ -121,7 +121,8 @@ def are_all_people(parts: Sequence[Claim]) -> bool:
     return len(parts) > 2 and len(set(heads)) == len(heads) and frozenset(heads) in _SEXES
 
 
-def _of_each_sex(parts: Sequence[Claim]) -> bool:
+def of_each_sex(parts: Sequence[Claim]) -> bool:
+    """Whether the parts are people told by their sex or age, each kind once: ``eleven men and nine women``."""
     heads = [part.head for part in parts]
     return len(parts) > 1 and len(set(heads)) == len(heads) and any(set(heads) <= sexes for sexes in _SEXES)
 
@@ -142,6 +143,8 @@ _SCALES = (
     _words("yes no absent abstained abstaining abstentions"),
     _words("favour favor against absent abstained abstaining abstentions"),
     _words("completed ongoing underway begin begun launched planned"),
+    _words("gold silver bronze"),
+    _words("won drew drawn lost"),
     _words("killed wounded injured missing captured unhurt uninjured"),
 )
 

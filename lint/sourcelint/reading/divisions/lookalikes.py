@@ -80,7 +80,7 @@ def _garbled(text: str, division: Division) -> bool:
 
 def _manifold(text: str, whole: Claim, parts: Sequence[Claim]) -> bool:
     """Whether some items stand for several things each: ``three pairs and four single ones``."""
-    if _MANIFOLD.match(text, whole.quantity.end):
+    if whole.quantity.unit != "count" or _MANIFOLD.match(text, whole.quantity.end):
         return False
     several = [_MANIFOLD.match(text, part.quantity.end) is not None for part in parts]
     return any(several) and not all(several)

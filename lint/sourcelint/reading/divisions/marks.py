@@ -72,4 +72,6 @@ JOINING = re.compile(r"(?:\band|&|\bplus)\s")
 def behind(claim: Claim) -> int:
     """Where the text behind a claim begins, past a conversion in brackets."""
     conversion = claim.quantity.conversion
+    if claim.quantity.money and conversion is None:
+        return claim.quantity.end  # 840 million pounds comprised
     return conversion.end + 1 if conversion is not None else max(claim.quantity.end, claim.end)
