@@ -40,17 +40,8 @@ from sourcelint.reading.claims import Claim
 from sourcelint.reading.intervals import Interval
 
 from ._arithmetic import DOUBTFUL, plain, shown
-from ._shares import (
-    as_written,
-    beside,
-    cut_off,
-    of_another_whole,
-    of_the_same,
-    shares_in_front,
-    shares_of_which,
-    speaks_of_another_whole,
-    whole_of,
-)
+from ._shares import as_written, cut_off, of_the_same, shares_in_front, shares_of_which
+from ._wholes import beside, of_another_whole, speaks_of_another_whole, whole_of
 
 _CLOSED = re.compile(r"\s?(?:[),.;]|of\b|—|–|$)")
 #: A fraction in words may be so far from the percentage beside it, as a share of it.

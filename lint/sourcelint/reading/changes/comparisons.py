@@ -123,9 +123,7 @@ def trailing(text: str, start: int, end: int, claims: Sequence[Claim], previous:
         between = text[first.quantity.end : second.start]
         if wording.COMPARED.search(between) and len(between) <= 100 and alike(first, second):
             before, after = (first, second) if _is_later(text, second, first) else (second, first)
-            sure = wording.TIME_BEHIND.match(text, first.quantity.end) or wording.TIME_BEHIND.match(
-                text, second.quantity.end
-            )
+            sure = any(wording.TIME_BEHIND.match(text, claim.quantity.end) for claim in (first, second))
         elif wording.FROM.search(text[max(start, first.start - 60) : first.start]) and is_way(text, first, second):
             before, after, sure = first, second, True
         else:
@@ -134,4 +132,4 @@ def trailing(text: str, start: int, end: int, claims: Sequence[Claim], previous:
             continue
         span = Span(words.start("words"), words.end("words"))
         sizes = sizes_between(text, claims, second.end - 1, words.end())
-        yield replace(change_of(before, after, span, words, sizes), sure=bool(sure))
+        yield replace(change_of(before, after, span, words, sizes), sure=sure)

@@ -1,0 +1,120 @@
+"""The whole that a share is of: in its number, behind it or in front of the sentence; and whether it is another one."""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from sourcelint import Span
+from sourcelint.reading.claims import Claim
+from sourcelint.reading.intervals import Interval
+
+_OF_WHOLE = re.compile(r"\)?\s(?:out\s)?of\s(?:the\s|all\s|its\s|their\s|these\s|those\s|a\stotal\sof\s)?$")
+_OPENING = re.compile(
+    r"\W{0,2}(?:Of|Among|Out\sof)\s(?:the\s|its\s|these\s|those\s|all\s|a\stotal\sof\s)?$", re.IGNORECASE
+)
+#: ``(47%) of which``: the whole stands in front of the part.
+_OF_WHICH = re.compile(r"\)?\s(?:of|among)\s(?:which|whom|them)\b")
+#: A share that says of what: ``(78% of those reached)``; not ``(78% of all)``.
+_OWN_WHOLE = re.compile(r"\sof\s(?!(?:all|them|these|those|the\stotal|this|that|it)\b(?:\s?[),.;]))")
+
+_BESIDE = re.compile(
+    r"\s?\((?:or\s|about\s|nearly\s|some\s|approximately\s|almost\s)?$|,\s(?:or|i\.e\.,?|that\sis,?)\s(?:about\s|nearly\s|"
+    r"some\s|approximately\s|almost\s|just\s\w+\s)?$|\s(?:—|–)\s?(?:or\s)?$"
+)
+_MIXED = re.compile(r"\band\s+(?:an?\s+)?$")
+
+
+def beside(between: str) -> bool:
+    """Whether a share stands beside its number: in the bracket behind it, or set off by ``or``."""
+    mark = _BESIDE.search(between)
+    return mark is not None and len(between) <= 45 and not re.search(r"[,;:)]", between[: mark.start()])
+
+
+def of_another_whole(text: str, claims: Sequence[Claim], fraction: Claim, share: Claim) -> bool:
+    """Whether a fraction is one of a share in front of it, or of a number, or the share is of something of its own.
+
+    ``3.8 percent, of which the half, or 1.9 percent``, ``a third of a fly's genes, or 60% of a banana's``,
+    ``one and one-half (1.5%)``.
+    """
+    if _OWN_WHOLE.match(text, share.quantity.end) or _MIXED.search(text, max(0, fraction.start - 30), fraction.start):
+        return True
+    size = fraction.quantity.interval
+    earlier = (c.quantity for c in claims if c.quantity.unit == "percent" and c.start < fraction.start)
+    return any(
+        Interval(size.low * quantity.low, size.high * quantity.high).meets(share.quantity.interval)
+        for quantity in earlier
+    )
+
+
+def whole_of(text: str, start: int, claims: Sequence[Claim], part: Claim, share: Claim) -> tuple[Span, Interval] | None:
+    """The whole: in the part itself (17 of 32), behind the share, or what the sentence opens with."""
+    position = claims.index(share)
+    if position + 1 < len(claims):
+        following = claims[position + 1]
+        if following.quantity.unit == "count" and _OF_WHOLE.fullmatch(text[share.quantity.end : following.start]):
+            return following.span, following.quantity.interval
+    if _OWN_WHOLE.match(text, share.quantity.end):
+        return None
+    if part.quantity.whole is not None:
+        return part.quantity.whole.span, part.quantity.whole.interval
+    if _OF_WHICH.match(text, share.quantity.end):
+        earlier = [c for c in claims[: claims.index(part)] if c.quantity.unit == "count" and not c.compared]
+        return (earlier[0].span, earlier[0].quantity.interval) if len(earlier) == 1 else None
+    first = claims[0]
+    named = not (first.omitted or part.omitted) and first.head != part.head
+    if named and first.counted is not None and part.counted is not None:
+        return None  # Of 41 questions only three answers (10%) …
+    if first is not part and first.quantity.unit == "count" and _OPENING.fullmatch(text[start : first.start]):
+        if _narrowed(claims, first, part) or of_another(claims, first, part, share):
+            return None
+        if _of_all(claims, first, part, share):
+            return None
+        return first.span, first.quantity.interval
+    return None
+
+
+def _narrowed(claims: Sequence[Claim], first: Claim, part: Claim) -> bool:
+    """Whether a number between a whole and a part may be the whole instead: Of 900, 300 could go, and 150 (50%) went.
+
+    What has a share of its own beside it is another part of the same whole.
+    """
+    between = claims[claims.index(first) + 1 : claims.index(part) + 1]
+    return any(
+        claim.quantity.unit == "count" and claim.quantity.low >= part.quantity.low and after.quantity.unit == "count"
+        for claim, after in pairwise(between)
+    )
+
+
+def of_another(claims: Sequence[Claim], first: Claim, part: Claim, share: Claim) -> bool:
+    """Whether a share is right of another count of the sentence: ``Among 900, 300 came, including 240 (80%) men``."""
+    for claim in claims:
+        if claim in (first, part) or claim.quantity.unit != "count" or claim.quantity.low < part.quantity.low:
+            continue
+        quotient = part.quantity.interval.over(claim.quantity.interval)
+        if quotient is not None and quotient.scaled(100).meets(share.quantity.interval):
+            return True
+    return False
+
+
+def _of_all(claims: Sequence[Claim], first: Claim, part: Claim, share: Claim) -> bool:
+    """Whether the first number is itself a share of all, and so is the part: ``Of 268 (58%), 85 (18%) came twice``."""
+    own = claims[claims.index(first) + 1]
+    if own is part or own.quantity.unit != "percent" or own.quantity.low <= 0:
+        return False
+    everything = first.quantity.interval.over(own.quantity.interval.scaled(0.01))
+    quotient = part.quantity.interval.over(everything) if everything is not None else None
+    return quotient is not None and quotient.scaled(100).meets(share.quantity.interval)
+
+
+def speaks_of_another_whole(text: str, claims: Sequence[Claim], part: Claim, whole: Interval) -> bool:
+    """Whether another share of the sentence is none of the whole either: then both may be shares of something else.
+
+    ``Of 480 patients, 154 (37%) took one drug and 160 (38%) the other``: of the 420 of whom that was known.
+    """
+    for one, two in pairwise(claims):
+        if one is part or two.quantity.unit != "percent" or not beside(text[one.quantity.end : two.start]):
+            continue
+        implied = one.quantity.interval.over(two.quantity.interval.scaled(0.01))
+        if one.quantity.unit == "count" and implied is not None and not implied.meets(whole):
+            return True
+    return False
