@@ -53,6 +53,8 @@ _EXCEPT = re.compile(r"\b(?:all\sbut|except(?:\sfor)?|other\sthan|apart\sfrom|be
 _PREDICATE = re.compile(
     r"(?:\s(?:more|other|others|further|[a-z]+s|people|men|women))?\s(?:were|was|are|is|have|has|had)\b"
 )
+#: One share or the other: ``30 percent of the value or 30 percent of the income``.
+_ALTERNATIVE = re.compile(r"\bor\s(?:(?:about|some|nearly|over|only|the|an?)\s){0,2}$")
 _SCALE_END = re.compile(r"\s(?:being|=|is|means)\s(?:the\s)?(?:most|least|highest|lowest|best|worst|[a-z]+est)\b")
 _SOME_OF = re.compile(
     r"(?:%|\b(?:per\s?cent|half|quarter|thirds?|most|majority|some|many|few|part|share|out))\sof\s(?:the|these|those|its|all)?\s?$",
@@ -405,6 +407,8 @@ def _shares(document: Document, division: Division) -> str | None:
     text, parts = document.text, division.parts
     added = total(part.quantity.interval for part in parts)
     if _alike_named(text, parts, document.sentences[parts[-1].sentence].end):
+        return "no list"
+    if any(_ALTERNATIVE.search(text, one.quantity.end, two.start) for one, two in pairwise(parts)):
         return "no list"
     least, most = (LEAST_SHARES, MOST_SHARES) if len(parts) > 2 else (LEAST_OF_TWO, MOST_OF_TWO)
     if not Interval(least, most).meets(added):

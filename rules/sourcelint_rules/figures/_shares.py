@@ -27,7 +27,7 @@ def of_the_same(between: str) -> bool:
 
 
 _OF_WHICH_BETWEEN = re.compile(
-    r"[^.;:()\d]{0,60}?,?\s(?:of|among)\s(?:which|whom|them)\s(?:only\s|some\s|about\s)?(?:[A-Z]{0,3}[$€£¥₹]\s?)?$"
+    r"[^.;:()\d]{0,60}?,?\s(?:(?:of|among)\s(?:which|whom|them)|including)\s(?:only\s|some\s|about\s)?(?:[A-Z]{0,3}[$€£¥₹]\s?)?$"
 )
 _OF_WHICH_BEHIND = re.compile(r"\s(?:of|among)\s(?:which|whom|them)\s\($")
 

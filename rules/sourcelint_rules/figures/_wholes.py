@@ -46,6 +46,9 @@ def of_another_whole(text: str, claims: Sequence[Claim], fraction: Claim, share:
     )
 
 
+_SHARES = ("percent", "points", "share", "times")
+
+
 def whole_of(text: str, start: int, claims: Sequence[Claim], part: Claim, share: Claim) -> tuple[Span, Interval] | None:
     """The whole: in the part itself (17 of 32), behind the share, or what the sentence opens with."""
     position = claims.index(share)
@@ -64,7 +67,8 @@ def whole_of(text: str, start: int, claims: Sequence[Claim], part: Claim, share:
     named = not (first.omitted or part.omitted) and first.head != part.head
     if named and first.counted is not None and part.counted is not None:
         return None  # Of 41 questions only three answers (10%) …
-    if first is not part and first.quantity.unit == "count" and _OPENING.fullmatch(text[start : first.start]):
+    counted = first.quantity.unit == "count" or (part.omitted and first.quantity.unit not in _SHARES)
+    if first is not part and counted and _OPENING.fullmatch(text[start : first.start]):
         if _narrowed(claims, first, part) or of_another(claims, first, part, share):
             return None
         if _of_all(claims, first, part, share):

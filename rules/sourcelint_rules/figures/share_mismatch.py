@@ -130,7 +130,8 @@ class ShareMismatch(DocumentRule):
             stated = Interval(stated.low * (1 - ROUGHLY), stated.high * (1 + ROUGHLY))  # five out of six (86 percent)
         if quotient is None or quotient.scaled(100).meets(stated):
             return None
-        computed = 100 * part.quantity.value / whole.low
+        size = (whole.low + whole.high) / 2 if whole.bounded else whole.low
+        computed = 100 * part.quantity.value / size
         middle = round((stated.low + stated.high) / 2, 3) if stated.bounded else share.quantity.value
         far = far or not stated.meets(Interval(computed / SLIP, computed * SLIP))
         return self.finding(
@@ -138,10 +139,10 @@ class ShareMismatch(DocumentRule):
             **(DOUBTFUL if far or cut_off(computed, share) else {}),
             related=[(part.span, "the part"), (where, "the whole"), (share.span, "the share")],
             part=plain(part.quantity.value),
-            whole=plain(whole.low),
+            whole=plain(size),
             stated=plain(middle),
             stated_shown=as_written(middle, share),
             computed=plain(round(computed, 2)),
             part_shown=shown(part.quantity.value),
-            whole_shown=shown(whole.low),
+            whole_shown=shown(size),
         )

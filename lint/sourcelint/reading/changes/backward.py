@@ -11,7 +11,7 @@ from sourcelint.document import Span
 from sourcelint.reading.changes import wording
 from sourcelint.reading.changes.governing import inner_words
 from sourcelint.reading.changes.likeness import alike, same_unit
-from sourcelint.reading.changes.sizes import change_of, sizes_of
+from sourcelint.reading.changes.sizes import change_of, sizes_between, sizes_of
 
 if TYPE_CHECKING:
     from sourcelint.reading.changes.change import Change
@@ -39,6 +39,9 @@ def backward(text: str, start: int, claims: Sequence[Claim], previous: Sequence[
         if wording.RANKED.search(text, start, before.end + 60) or not _looks_back(lead, match):
             continue
         span = Span(base + match.start("words"), base + match.end("words"))
+        sizes = sizes_of(text, claims, span, before.start)
+        if match.re is wording.THAN and match.group("size"):
+            sizes = sizes_between(text, claims, base + match.start("size") - 1, span.start)
         demonstrative = wording.DEMONSTRATIVE.match(text, start)
         words = match if match.re is wording.THAN else inner_words(match)
         if demonstrative and demonstrative.end() > span.start - 40:
@@ -46,14 +49,23 @@ def backward(text: str, start: int, claims: Sequence[Claim], previous: Sequence[
         elif clause := wording.THIS.search(text, base, span.start):
             after = _first(before, [claim for claim in claims[:position] if claim.quantity.end <= clause.start()])
         else:
-            after = _nearest(text, before, claims[:position], span, words)
+            after = _nearest(text, before, [claim for claim in claims[:position] if claim not in sizes], span, words)
         if after is not None:
-            change = change_of(before, after, span, words, sizes_of(text, claims, span, before.start))
-            yield replace(change, sure=_is_sure(text, change, claims[:position]))
+            before = _as_such(before) if match.re is wording.THAN else before
+            change = change_of(before, after, span, words, sizes)
+            yield replace(change, sure=_is_sure(text, change, claims[:position], sizes))
 
 
 #: ``down from two seats to one``: the later figure may be a word that counts nothing by itself.
 _TO_NUMBER = re.compile(r"[^.;,()\d]{0,40}?\sto\s(?:just\s|only\s|about\s)?(?:one|two|three|four|none|zero)\b")
+
+
+def _as_such(claim: Claim) -> Claim:
+    """A figure that another is held against; ``fewer than the 102`` are not up to 102."""
+    quantity = claim.quantity
+    half = 0.0 if quantity.unit == "count" else quantity.grain / 2
+    exact = replace(quantity, low=quantity.value - half, high=quantity.value + half, exactness="exact")
+    return replace(claim, quantity=exact)
 
 
 def _looks_back(lead: str, match: re.Match[str]) -> bool:
@@ -66,7 +78,7 @@ def _looks_back(lead: str, match: re.Match[str]) -> bool:
     return wording.LOOKING_BACK.search(lead, 0, at) is not None
 
 
-def _is_sure(text: str, change: Change, earlier: Sequence[Claim]) -> bool:
+def _is_sure(text: str, change: Change, earlier: Sequence[Claim], sizes: Sequence[Claim]) -> bool:
     """Whether no other figure of the clause could be meant, and no other clause stands in front of the words."""
     before, after = change.before, change.after
     if after.sentence != before.sentence:
@@ -76,7 +88,8 @@ def _is_sure(text: str, change: Change, earlier: Sequence[Claim]) -> bool:
     if _another_number(text, change, earlier):
         return False
     bracketed = text[change.span.start - 1] == "(" and change.span.start - after.end < 3
-    return bracketed or not _others(text, before, after, [claim for claim in earlier if not claim.compared])
+    others = [claim for claim in earlier if not claim.compared and claim not in sizes]
+    return bracketed or not _others(text, before, after, others)
 
 
 _NUMBER = re.compile(r"(?<![\w.,/-])(?!(?:1[5-9]|20)\d\d\b)\d[\d,.]*")

@@ -22,7 +22,7 @@ def changes_in(text: str, start: int, end: int, claims: Sequence[Claim], previou
     """The changes of one sentence; ``previous`` are the figures of the one before."""
     if len(claims) < 2 and not previous and claims[0].quantity.top is None:
         return
-    if not wording.WORDS.search(text, start, end):
+    if not (wording.WORDS.search(text, start, end) or wording.COMPARATIVE.search(text, start, end)):
         return
     bound: set[tuple[int, int, str | None]] = set()
     for change in (

@@ -76,9 +76,10 @@ LOOKING_BACK = _compiled(
     r"(?:[,(;–—-]\s?|\b(?:was|is|were|are|(?:represent|mark|constitut|reflect|signif|mean|show)(?:e?s|e?d|t|n|ing|ies|ied|ying)?|or|and|this|that)\s)(?:(?:an?|the)\s(?:[a-z]+[\s-]){0,3}|(?!to\b)[a-z]+\s)?$",
     re.IGNORECASE,
 )
-#: In front of a figure that another one is held against: ``45 percent, higher than the``.
+COMPARATIVE = _compiled(r"\b(?:more|fewer|less)\sthan\s(?:the|its|their)\b")
+#: In front of a figure that another one is held against: ``45 percent, higher than the``, ``88, 14 fewer than the``.
 THAN = _compiled(
-    rf"(?:,|\(|—|–)\s?(?:(?:which|and)\s(?:was|is)\s)?(?:(?:well|slightly|much|far|even|still|[a-z]+ly)\s){{0,2}}(?P<words>(?:(?P<up>more|higher|greater)|(?P<down>fewer|less|lower))\sthan)\s(?:the\s|its\s|their\s){_HEDGE}$",
+    rf"(?:,|\(|—|–)\s?(?:(?:which|and)\s(?:was|is)\s)?(?:(?:well|slightly|much|far|even|still|[a-z]+ly)\s){{0,2}}(?:(?P<size>{_AMOUNT})\s(?:[a-z]+\s)?)?(?P<words>(?:(?P<up>more|higher|greater)|(?P<down>fewer|less|lower))\sthan)\s(?:the\s|its\s|their\s){_HEDGE}$",
     re.IGNORECASE,
 )
 DEMONSTRATIVE = _compiled(

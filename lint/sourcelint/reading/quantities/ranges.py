@@ -31,7 +31,7 @@ _CHANGED_BY = re.compile(
 )
 _FAR_APART = 2.5
 _RATIO = re.compile(
-    r"\s(?P<word>of|out of|in|in every|out of every)\s(?P<the>(?:the|its|their|all|these|those|our|a total of|(?:the\s)?[a-z-]+[’']s?)\s)?(?:total\s)?$",
+    r"\s(?P<word>of|out of|in|in every|out of every)\s(?P<the>(?:the|its|their|all|these|those|our|(?:a|the) total of|(?:the\s)?[a-z-]+[’']s?)\s)?(?:total\s)?$",
     re.IGNORECASE,
 )
 
