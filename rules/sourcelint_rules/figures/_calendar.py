@@ -1,6 +1,7 @@
 """Dates that cannot be: days that no month has, and years that run backwards."""
 
 import re
+from calendar import isleap
 from collections.abc import Iterator
 
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
@@ -27,6 +28,12 @@ _YEAR = re.compile(r",?\s(?:1[5-9]|20)\d\d\b")
 _DATING = re.compile(r"\b(?:on|by|until|till|from|to|through|since|before|after|dated|between)\s$", re.IGNORECASE)
 
 
+#: In a year after the last calendar without leap centuries had been given up.
+_LEAP_DAY = re.compile(
+    r"\b29(?:th)?\s(?:of\s)?February,?\s(19[2-9]\d|20\d\d)\b|\bFebruary\s29(?:th)?,?\s(19[2-9]\d|20\d\d)\b"
+)
+
+
 def impossible_dates(text: str) -> Iterator[tuple[int, int, str, bool]]:
     """Yield where such a date stands, from its start to its end, what is wrong with it, and whether that is sure.
 
@@ -39,6 +46,10 @@ def impossible_dates(text: str) -> Iterator[tuple[int, int, str, bool]]:
             if _COUNTED_BACK.match(text, match.end()):
                 continue
             yield *match.span(), f"the years run backwards: {match.group()}", False
+    for match in _LEAP_DAY.finditer(text):
+        year = int(match[1] or match[2])
+        if not isleap(year):
+            yield *match.span(), f"February {year} has no day 29", True
     for match in _DAY.finditer(text):
         day, month = int(match[1] or match[4]), match[2] or match[3]
         lead = text[max(0, match.start() - 10) : match.start()]

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from sourcelint.reading.changes.binding import changes_in
 from sourcelint.reading.changes.change import Change
 from sourcelint.reading.changes.likeness import can_change
-from sourcelint.reading.changes.sizes import is_slip
+from sourcelint.reading.changes.sizes import as_points, is_slip
 from sourcelint.reading.changes.trends import read_steps
 
 if TYPE_CHECKING:
@@ -26,7 +26,8 @@ __all__ = ["Change", "is_slip", "read_changes"]
 
 def read_changes(document: Document) -> tuple[Change, ...]:
     """All changes that the text binds to a pair of figures, in order."""
-    figures = [claim for claim in document.claims if can_change(claim)]
+    read = (as_points(document.text, claim) for claim in document.claims)
+    figures = [claim for claim in read if can_change(claim) or claim.quantity.unit == "points"]
     found: list[Change] = []
     previous: list[Claim] = []
     for index, group in groupby(figures, key=lambda claim: claim.sentence):

@@ -29,7 +29,7 @@ def _last(lead: str) -> re.Match[str] | None:
     """The last word of change that leads to the end: a decrease in the one has led to an increase in the other to …"""
     words = found = wording.VERB_TO.search(lead)
     while found is not None:
-        words, found = found, wording.VERB_TO.search(lead, found.start() + 1)
+        words, found = found, wording.VERB_TO.search(lead, found.end(found.lastgroup or 0))
     return words
 
 

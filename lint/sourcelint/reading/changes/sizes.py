@@ -37,7 +37,6 @@ def sizes_of(text: str, claims: Sequence[Claim], span: Span, limit: int) -> list
             if noun and wording.SIZE_BEFORE.fullmatch(text, claim.quantity.end, span.start):
                 sizes.append(claim)
         elif span.start < claim.start < limit:
-            claim = _as_points(text, claim)
             begin = sizes[-1].quantity.end if sizes and sizes[-1].start > span.start else None
             if begin is None:
                 word = wording.WORDS.search(text, span.start, claim.start)
@@ -80,13 +79,13 @@ _BASIS = re.compile(r"\s?(?:basis\spoints?|bps?)\b|.{0,20}\bbasis\b")
 def sizes_between(text: str, claims: Sequence[Claim], start: int, end: int) -> list[Claim]:
     """The figures of a stretch of text that can be the size of a change."""
     return [
-        _as_points(text, claim)
+        claim
         for claim in claims
         if start < claim.start and claim.quantity.end <= end and not _EACH_TIME.match(text, claim.quantity.end)
     ]
 
 
-def _as_points(text: str, claim: Claim) -> Claim:
+def as_points(text: str, claim: Claim) -> Claim:
     """A number of points as such: ``up 4 points, from 89 to 91 percent``; a hundred basis points are one."""
     quantity = claim.quantity
     if quantity.unit == "points":

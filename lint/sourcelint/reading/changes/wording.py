@@ -10,7 +10,7 @@ _DOWN_VERBS = "narrowed|narrows|narrowing|shortened|shortens|shortening|slowed|s
 _UP = rf"(?:{_UP_VERBS}|growth|up|higher|more(?!\sthan)|gain|gained|expanded|improved)"
 _DOWN = rf"(?:{_DOWN_VERBS}|down|reduction|lower|(?:fewer|less)(?!\sthan)|cut)"
 #: Verbs that go with a direction: went up, edged down.
-_MOTION = "revised|go|goes|going|went|gone|come|comes|coming|came|moved|moving|edged|edging|inched|ticked|crept|shot|sent|pushed|pushing|brought|bringing|driven|drove|stepped|scaled|bumped|jumped|climbed|trended|trending|drifted|is|are|was|were|be|been|being"
+_MOTION = "revised|drawn|go|goes|going|went|gone|come|comes|coming|came|moved|moving|edged|edging|inched|ticked|crept|shot|sent|pushed|pushing|brought|bringing|driven|drove|stepped|scaled|bumped|jumped|climbed|trended|trending|drifted|is|are|was|were|be|been|being"
 _FACTOR = r"(?:more\sthan\s|nearly\s|almost\s|about\s)?(?:doubled|doubling|tripled|trebled|quadrupled|halved)"
 _NOUN = r"(?:(?P<up>increase|rise|jump|growth|gain)|(?P<down>decrease|drop|fall|decline|reduction|dip))"
 _HEDGE = r"(?:(?:about|some|only|just|nearly|almost|around|approximately|roughly|over|more\sthan|at\sleast|less\sthan|a\stotal\sof|an\sestimated|an\saverage(?:\sof)?|an?|the|its|revised|previous|record|earlier|last\s(?:year|month|week)[’']s)\s){0,3}"
@@ -79,7 +79,7 @@ LOOKING_BACK = _compiled(
 COMPARATIVE = _compiled(r"\b(?:more|fewer|less)\sthan\s(?:the|its|their)\b")
 #: In front of a figure that another one is held against: ``45 percent, higher than the``, ``88, 14 fewer than the``.
 THAN = _compiled(
-    rf"(?:,|\(|—|–)\s?(?:(?:which|and)\s(?:was|is)\s)?(?:(?:well|slightly|much|far|even|still|[a-z]+ly)\s){{0,2}}(?:(?P<size>{_AMOUNT})\s(?:[a-z]+\s)?)?(?P<words>(?:(?P<up>more|higher|greater)|(?P<down>fewer|less|lower))\sthan)\s(?:the\s|its\s|their\s){_HEDGE}$",
+    rf"(?:(?:,|\(|—|–)\s?(?:(?:which|and)\s(?:was|is)\s)?|,\s(?:was|were|is|are)\s)(?:(?:well|slightly|much|far|even|still|[a-z]+ly)\s){{0,2}}(?:(?P<size>{_AMOUNT})\s(?:[a-z]+\s)?)?(?P<words>(?:(?P<up>more|higher|greater)|(?P<down>fewer|less|lower))\sthan)\s(?:the\s|its\s|their\s){_HEDGE}$",
     re.IGNORECASE,
 )
 DEMONSTRATIVE = _compiled(

@@ -30,6 +30,7 @@ _MEASURE = re.compile(
 
 #: A label with its number in brackets: ``Nepal (30)``.
 _NUMBERED = re.compile(r"(?:the\s)?[A-ZÀ-Þ][\w’'.&/-]*(?:\s[\w’'.&/-]+){0,4}\s\($")
+_NUMBERED_REST = re.compile(r"(?:others?|elsewhere|other\s[a-z]+(?:\s[a-z]+)?)\s\($")
 _JOINT = re.compile(r"\),?\s(?:and\s(?:the\s)?)?")
 _LOOSE = re.compile(
     r"\b(?:includ\w+|such\sas|mainly|mostly|notably|primarily|especially|example|e\.g\.)", re.IGNORECASE
@@ -87,10 +88,10 @@ def _numbered(text: str, whole: Claim, claims: Iterator[Claim]) -> Division | No
         lead = text[last : claim.start]
         if parts:
             joint = _JOINT.match(lead)
-            label = _NUMBERED.fullmatch(lead[joint.end() :]) if joint is not None else None
+            label = joint and (_NUMBERED.fullmatch(lead, joint.end()) or _NUMBERED_REST.fullmatch(lead, joint.end()))
         else:
             label = _NUMBERED.search(lead) if len(lead) <= _BEFORE and not re.search(r"[().;:]", lead[:-1]) else None
-        if label is None or text[claim.quantity.end : claim.quantity.end + 1] != ")" or claim.quantity.unit != "count":
+        if not label or text[claim.quantity.end : claim.quantity.end + 1] != ")" or claim.quantity.unit != "count":
             break
         parts.append(claim)
         last = claim.quantity.end

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from sourcelint.reading.divisions.bands import are_bands, cover_everything
 from sourcelint.reading.divisions.division import Division
 from sourcelint.reading.divisions.kinds import exclude_each_other, labels_of
-from sourcelint.reading.divisions.marks import MARK, MULTIPLE, QUALIFYING, UNRECKONED_REST, behind
+from sourcelint.reading.divisions.marks import JOINING, MARK, MULTIPLE, QUALIFYING, UNRECKONED_REST, behind
 from sourcelint.reading.divisions.rests import has_rest, is_no_answer, is_rest
 from sourcelint.reading.divisions.scales import on_a_scale
 
@@ -180,6 +180,10 @@ _COMES_FROM = re.compile(
     r"|composition|comprised?|funded|financed)\b[^.;%]{0,90}$",
     re.IGNORECASE,
 )
+#: What is divided by what, at the head of the sentence: then the brackets are all of it.
+_BY_KIND = re.compile(
+    r"[Bb]y\s(?:region|country|sector|type|segment|age|source|area|category|product|market|sex|gender|cause|nationality|origin)\b[^.;%(]{0,70}$"
+)
 _LAST_LABEL = re.compile(
     r"\),?\s(?:and|or)\s(?:the\s)?(?:others?|rest|remainder|all\sother)\b[^.;()%]{0,40}\($", re.IGNORECASE
 )
@@ -191,11 +195,12 @@ def _bracketed_shares(text: str, start: int, run: Sequence[Claim]) -> Division |
     if len(run) < 3 or not all(text[c.start - 1 : c.start] == "(" and text[c.end : c.end + 1] == ")" for c in run):
         return None
     gaps = [text[one.quantity.end : two.start] for one, two in pairwise(run)]
-    if not all(map(_NEXT_LABEL.fullmatch, gaps)) or _LAST_LABEL.fullmatch(gaps[-1]) is None:
+    if not all(map(_NEXT_LABEL.fullmatch, gaps)) or MULTIPLE.search(text, start, run[-1].end):
         return None
-    if not _COMES_FROM.search(text, max(start, run[0].start - 120), run[0].start) or MULTIPLE.search(
-        text, start, run[-1].end
-    ):
+    if _BY_KIND.search(text, start, run[0].start - 1):
+        return Division(None, tuple(run), "percent", "closed", JOINING.search(gaps[-1]) is not None, True)
+    comes_from = _COMES_FROM.search(text, max(start, run[0].start - 120), run[0].start)
+    if _LAST_LABEL.fullmatch(gaps[-1]) is None or comes_from is None:
         return None
     return Division(None, tuple(run), "percent", "closed", True, True)
 
