@@ -10,8 +10,10 @@ Such a figure is wrong whatever the source says: a digit was lost or two numbers
 
 ## What it leaves alone
 Growth of more than 100 percent, shares of a capacity, a target, an average or a price, which may be exceeded; numbers
-that fell `from 43 to 12`; at least and about. A range that runs from its top, and a part that exceeds its total by more
-than a third, and years that run backwards from one to another, are warnings that withhold nothing.
+that fell `from 43 to 12`; at least and about; ranges of markets, and years before the present. Errors are a day that
+is one too many (31 June, 29 February of a common year) and a part right behind its total that exceeds it by less than
+a third. The others withhold nothing: so many of fewer is more often a score or a date, and a range may be told from its
+top.
 
 ## Bad
 > Water was tested in ⟦45 of 31 districts⟧.

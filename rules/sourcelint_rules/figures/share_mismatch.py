@@ -2,7 +2,8 @@
 
 ## What it flags
 A share given beside the number and the whole that it is the share of, and that is not their quotient within rounding:
-`17 of 32 districts (63 percent)`, `of the 480 ships, 120 (30 percent) were tankers`, `12 of 60, or one in four`.
+`17 of 32 districts (63 percent)`, `of the 480 ships, 120 (30 percent) were tankers`, `480 ships, of which 120 (30
+percent) were tankers`, `12 of 60, or one in four`.
 
 ## Why it matters
 Of three numbers that belong together one is wrong, and the share is what gets quoted.
@@ -10,8 +11,8 @@ Of three numbers that belong together one is wrong, and the share is what gets q
 ## What it leaves alone
 Shares of a whole that is not given with them or that another number of the sentence may be, approximate numbers and
 ranges that fit, rates of change. A quotient whose further digits are cut off instead of rounded (18.75 as 18) is a
-warning and withholds nothing. So is a share that is more than half as large again, or less than two thirds, and one in
-whose sentence another share is none of the whole either.
+warning and withholds nothing. So is a fraction in words, a share that is more than half as large again, or less than
+two thirds, and one of a whole at the head of its sentence of which another share there is none either.
 
 ## Bad
 > Water was tested in ⟦17 of 32 districts (63 percent)⟧.
