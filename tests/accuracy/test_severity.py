@@ -55,6 +55,7 @@ WARNINGS = (
         "Police impounded five cars in 2017. It rained. In 2017, seven cars were impounded by police.",
     ),
     ("conflicting-figure", "Police impounded 310 cars in 2017. It rained. In 2017, 90 cars were impounded by police."),
+    ("direction-contradicted", "Levels dropped sharply from 7 to 13 DAA."),
 )
 
 

@@ -4,9 +4,9 @@
 Two figures of the corpus for the same thing (noun with all that narrows it, act, agent, place and period) whose
 values cannot both be true, in whatever order they are told (`police arrested`, `were arrested by police`). The
 finding stands at the later document's figure, with all values in `data.register`. The difference is typed:
-`contradiction` is an error within a document, and between documents that are known to have been written when the year
-was over; elsewhere it is a warning, as the later text may count what has come since. It is a warning, too, where one
-value is nearly twice the other, or of a few things: they are as often of two kinds. `rounding` (one is the other,
+`contradiction` is an error within a document that names the year in both sentences; elsewhere it is a warning, as a
+later text may count what has come since, or count otherwise. It is a warning, too, where one value is nearly twice the
+other, or of a few things: they are as often of two kinds. `rounding` (one is the other,
 rounded), `revision` (a text says that it revises, or two later texts agree against the oldest), `sections` (under two
 headings of one document, which may name what each is about), `occasions` (amounts of money in one document, which may
 have been paid one after the other) and `many` (more than twelve values, which cannot be of one thing) are notes.
@@ -64,8 +64,8 @@ class Value:
     """Whether only the document tells who acted: ``the committee`` of another page may be another one."""
     written: int
     """The year in which its document was written, 0 where nobody says."""
-    year: int
-    """The year that it is of."""
+    told: bool
+    """Whether its own sentence names the year."""
 
 
 class ConflictingFigure(CorpusRule[Value]):
@@ -90,7 +90,17 @@ class ConflictingFigure(CorpusRule[Value]):
             revises = "revis" in document.sentences[claim.sentence].text.lower()
             said = (quantity.low, quantity.high, quantity.value, revises, claim.sentence, quantity.money)
             own = point.key.place == document.name
-            yield f"{point.key}|{point.label}", Value(place, *said, heading[claim.block], own, written, point.year)
+            yield (
+                f"{point.key}|{point.label}",
+                Value(
+                    place,
+                    *said,
+                    heading[claim.block],
+                    own,
+                    written,
+                    claim.dating is not None and claim.dating.origin == "sentence",
+                ),
+            )
 
     def check(self, key: str, facts: Sequence[Value]) -> Iterator[Draft]:
         """Yield one finding where the values of a group cannot all be true."""
@@ -125,15 +135,9 @@ def _severity(kind: str, last: Value, others: Sequence[Value]) -> Severity | Non
     if kind != "contradiction":
         return Severity.NOTE
     near = all(max(last.value, other.value) <= FAR * min(last.value, other.value) for other in others)
-    sure = near and last.value >= FEW and not last.own and all(_is_final(last, other) for other in others)
-    return None if sure else Severity.WARNING
-
-
-def _is_final(one: Value, other: Value) -> bool:
-    """Whether neither of two figures may have grown since: a year that is not over, a reading of the day."""
-    if one.place.document == other.place.document:
-        return not one.money
-    return min(one.written, other.written) > max(one.year, other.year)
+    alone = all(other.place.document == last.place.document for other in others)
+    told = last.told and not last.money and all(other.told for other in others)
+    return None if near and alone and told and last.value >= FEW and not last.own else Severity.WARNING
 
 
 def _agree(first: Value, second: Value) -> bool:

@@ -45,6 +45,8 @@ from ._shares import as_written, cut_off, of_the_same, shares_in_front, shares_o
 from ._wholes import beside, of_another_whole, speaks_of_another_whole, whole_of
 
 _CLOSED = re.compile(r"\s?(?:[),.;]|of\b|—|–|$)")
+#: Another share in the same bracket.
+_SEVERAL = re.compile(r"[^()%]{1,40}(?:%|\bper\s?cent)")
 #: A fraction in words may be so far from the percentage beside it, as a share of it.
 ROUGHLY = 0.2
 #: A stated share that is further off than this multiple is seldom a slip of the pen: it is a share of another whole.
@@ -74,6 +76,8 @@ class ShareMismatch(DocumentRule):
                 between = text[part.quantity.end : share.start]
                 if share.quantity.change or not beside(between) or not _CLOSED.match(text, share.end):
                     continue
+                if share.quantity.exactness == "range" or _SEVERAL.match(text, share.quantity.end):
+                    continue  # three of three attacks (32% to 60%), 37 of 45 patients (91% breast, 58% colon)
                 if part.quantity.unit == "share":
                     same = share.quantity.unit == "percent" and of_the_same(between)
                     if same and not of_another_whole(text, claims, part, share):

@@ -57,6 +57,9 @@ def from_to(text: str, start: int, claims: Sequence[Claim]) -> Iterator[Change]:
         change = change_of(first, second, span, words, sizes)
         if _GOES_ON.match(text, second.quantity.end):
             change = replace(change, factor=None, percent=None, amount=None)
+        doubtful = doubtful or (
+            first.quantity.unit == "count" and _ABBREVIATED.match(text, second.quantity.end) is not None
+        )
         doubtful = doubtful or _IN_A_SERIES.match(text, second.quantity.end) is not None
         yield replace(change, sure=not doubtful)
 
@@ -80,6 +83,8 @@ _GOES_ON = re.compile(
 )
 
 
+#: A unit that only the text knows: it may be one of time (``from 7 to 13 DAA``).
+_ABBREVIATED = re.compile(r"\s[A-Z]{2,5}\b")
 #: ``increased from 25% in 1992 to 24% in 1996 and 28% in 2001``: from the first to the last of them.
 _IN_A_SERIES = re.compile(
     r"[^.;()]{0,30}?,?\s(?:and|then)\s(?:then\s)?(?:to\s)?(?:[a-z]+\s)?(?:[A-Z]{0,2}[$£€]\s?)?\d[\d.,]*\s?[^.;()\d]{0,20}\s(?:in|by)\s(?:1[5-9]|20)\d\d\b"

@@ -188,7 +188,7 @@ ADJUSTED = _compiled(
 )
 #: What is reduced or slowed here is itself a change.
 DAMPED = _compiled(
-    r"\b(?:reduc\w+|slow\w*|limit\w*|narrow\w*|curb\w*|lower\w*|eas(?:e|ed|es|ing)|mitigat\w+)\s(?:the|its|their|an?)\s(?:[a-z]+\s)?$",
+    r"\b(?:pace|rate|speed|scale|size|extent)\sof\s(?:[\w-]+\s){0,3}$|\b(?:reduc\w+|slow\w*|limit\w*|narrow\w*|curb\w*|lower\w*|eas(?:e|ed|es|ing)|mitigat\w+)\s(?:the|its|their|an?)\s(?:[a-z]+\s)?$",
     re.IGNORECASE,
 )
 #: ``due to a 430 million decrease`` leads nowhere.

@@ -137,9 +137,14 @@ def _outside_brackets(text: str, start: int, claims: Sequence[Claim]) -> Iterato
             yield claim
 
 
+_WITH = re.compile(r",\swith\s(?:[a-z]+\s){0,2}$")
+
+
 def _parts(text: str, start: int, claims: Sequence[Claim]) -> tuple[Claim, ...]:
     parts: list[Claim] = []
     for claim in _outside_brackets(text, start, claims):
+        if parts and _WITH.search(text, parts[-1].quantity.end, claim.start):
+            break  # 28 are for us, with 15 sent to the mayor and 13 to the guild
         if governed(text[max(start, claim.start - 40) : claim.start]):
             continue
         if parts and _CLAUSE.search(text[parts[-1].end : claim.start]):

@@ -41,6 +41,7 @@ _YEAR = re.compile(r"(?<![\d.,])(?:1[5-9]|20)\d\d(?![\d%]|[.,]\d)")
 _BEFORE = 1_500
 #: Differences from here on that another number of the neighbourhood meets are no accident.
 _LEAST_TOLD = 10
+_BOTH = re.compile(r"\bboth\b")
 #: Code points to either side of a list in which the difference is looked for.
 _NEAR = 400
 _MOST_TOLD = 8
@@ -80,12 +81,15 @@ def is_an_item(document: Document, division: Division) -> bool:
 def is_told_why(document: Document, division: Division) -> bool:
     """Whether a number near a list is what it lacks, or two of them: ``30 in one group and 51 in the other left``."""
     whole, parts = division.whole, division.parts
-    if whole is None or whole.quantity.unit != "count" or not division.falls_short():
+    if whole is None or whole.quantity.unit != "count":
         return False
     lacking = whole.quantity.value - sum(part.quantity.value for part in parts)
-    if lacking < _LEAST_TOLD:
+    if abs(lacking) < _LEAST_TOLD:
         return False
-    near = within(document.quantities, max(0, whole.start - _NEAR), parts[-1].quantity.end + _NEAR)
+    start, end = max(0, whole.start - _NEAR), parts[-1].quantity.end + _NEAR
+    near = within(document.quantities, start, end)
+    if lacking < 0:  # 173 had fever and 1,087 pain, 40 of them both
+        return _BOTH.search(document.text, start, end) is not None and any(o.value == -lacking for o in near)
     own = {whole.quantity.start, *(part.quantity.start for part in parts)}
     values = [o.value for o in near if o.unit == "count" and o.statistical and o.start not in own]
     return lacking in values or any(one + two == lacking for one, two in combinations(values[:_MOST_TOLD], 2))
@@ -104,9 +108,9 @@ def adds_up_before(division: Division) -> bool:
 def lost_its_scale(division: Division) -> bool:
     """Whether an amount has lost its million: ``$36.7 million, comprising $26 million and $10.7``."""
     whole = division.whole
-    if whole is None or not whole.quantity.money:
+    if whole is None:
         return False
-    least = max(part.quantity.value for part in division.parts) / _SCALE
+    least = max(part.quantity.value for part in division.parts) / (_SCALE if whole.quantity.money else _SCALE**2)
     return any(0 < part.quantity.value < least for part in division.parts)
 
 
@@ -143,6 +147,10 @@ def larger_between(document: Document, whole: Claim, part: Claim) -> bool:
     )
 
 
+#: How far in front of a whole another one stands that is divided with it.
+_PAIR, _AND = 60, re.compile(r"\band\s(?:[a-z]+\s)?$")
+
+
 def divides_another(document: Document, division: Division) -> bool:
     """Whether the parts add up to another figure that stands between the beginning of the sentence and the list."""
     whole, parts = division.whole, division.parts
@@ -150,6 +158,14 @@ def divides_another(document: Document, division: Division) -> bool:
         return False
     added = total(part.quantity.interval for part in parts)
     start = document.sentences[parts[0].sentence].start
+    before = within(document.quantities, max(start, whole.start - _PAIR), whole.start)
+    joined = bool(before) and _AND.search(document.text, before[-1].end, whole.quantity.start) is not None
+    if (
+        joined
+        and before[-1].unit == whole.quantity.unit
+        and (before[-1].interval + whole.quantity.interval).meets(added)
+    ):
+        return True  # 72 civilian and 2,546 military staff (188 women and 2,430 men)
     return any(
         other.start != whole.quantity.start and other.unit == whole.quantity.unit and other.interval.meets(added)
         for other in within(document.quantities, start, parts[0].start)
