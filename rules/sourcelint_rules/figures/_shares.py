@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 from math import floor
 
 from sourcelint.reading.claims import Claim
+from sourcelint.reading.intervals import Interval
 from sourcelint.reading.phrases import BREAKERS, PREPOSITIONS, is_verb
 from sourcelint.reading.quantities import Quantity
 
@@ -69,6 +71,42 @@ def shares_in_front(text: str, claims: Sequence[Claim]) -> Iterator[tuple[Claim,
             continue
         if whole.low > 0 and _BRACKETED.fullmatch(text[share.quantity.end : part.start]):
             yield share, part, whole
+
+
+#: A fraction in words may be so far from the percentage beside it, as a share of it.
+ROUGHLY = 0.2
+#: A stated share that is further off than this multiple is seldom a slip of the pen: it is a share of another whole.
+SLIP = 1.5
+#: Up to here ``five out of six`` is a fraction in words, and above a count.
+SMALL = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Mismatch:
+    """A stated share, the computed one (both in percent), the whole, and whether they lie too far apart for a slip."""
+
+    stated: float
+    computed: float
+    whole: float
+    far: bool
+
+
+def mismatch(part: Claim, share: Claim, whole: Interval) -> Mismatch | None:
+    """What a share is instead of the quotient of its number and whole; None where rounding explains the difference."""
+    quotient = part.quantity.interval.over(whole)
+    stated = share.quantity.interval
+    if share.quantity.whole is not None:
+        stated = Interval(stated.low / share.quantity.whole.value, stated.low / share.quantity.whole.value)
+    if share.quantity.unit != "percent":
+        stated = Interval(stated.low * 95, stated.high * 105)
+    if part.quantity.form == "words" and part.quantity.whole is not None and whole.high <= SMALL:
+        stated = Interval(stated.low * (1 - ROUGHLY), stated.high * (1 + ROUGHLY))  # five out of six (86 percent)
+    if quotient is None or quotient.scaled(100).meets(stated):
+        return None
+    size = (whole.low + whole.high) / 2 if whole.bounded else whole.low
+    computed = 100 * part.quantity.value / size
+    middle = round((stated.low + stated.high) / 2, 3) if stated.bounded else share.quantity.value
+    return Mismatch(middle, computed, size, not stated.meets(Interval(computed / SLIP, computed * SLIP)))
 
 
 def cut_off(computed: float, share: Claim) -> bool:

@@ -43,27 +43,16 @@ from sourcelint.reading.claims import Claim
 from sourcelint.reading.divisions import Division
 from sourcelint.reading.divisions.evidence import SLIP
 from sourcelint.reading.phrases import PERSONS, is_plural
-from sourcelint.reading.quantities import Quantity
 from sourcelint.reading.rivals import larger_between, rival
 
 from ._arithmetic import DOUBTFUL, shown
 from ._calendar import impossible_dates
+from ._ranges import runs_down
 
-_RANGED = re.compile(
-    r"\b(?:between|ranging\sfrom|ranged\sfrom|ranges\sfrom|range\sof)\s(?:[A-Z]{0,3}[$€£¥₹]\s?)?$", re.IGNORECASE
-)
-_FALLING = re.compile(r"\b(?:decreas|declin|fall|fell|drop|down|los[st]|reduc)\w*\s(?:by\s)?between\s", re.IGNORECASE)
-_LOSS = re.compile(r"\b(?:loss(?:es)?|negative|deficits?)\b", re.IGNORECASE)
-#: What moves within a range, and may be told from its top.
-_TRADED = re.compile(
-    r"\b(?:trad|shift|vari|retest|support|market|price|futures|index|range\sbetween)\w*", re.IGNORECASE
-)
 _CHANGE = re.compile(r"\b(?:increas|decreas|ris|growth|declin|drop|reduc)\w*\sof\s(?:about\s|some\s)?$", re.IGNORECASE)
-_ERA = re.compile(r"\s?(?:(?:cal|yr)s?\.?\s)?(?:B\.?\s?[CP]\b|BCE|B\.C\.E|years?\s(?:ago|before))")
 _BE = re.compile(r"[^.;,]{0,60}?\b(?:were|are|was|is|had|have|said|reported|live|lived|work|worked|voted|agreed)\b")
 FEW = 3  #: all three of the two-stage methods
 FAR = 2.5  #: so many times its whole is a part of something else
-NEAR = 0.05  #: further apart, a way from one end to the other may be meant (an orbit, a dive)
 
 
 class ImpossibleFigure(DocumentRule):
@@ -144,20 +133,7 @@ def _problem(document: Document, claim: Claim) -> tuple[str, dict[str, Any]] | N
         known = things and claim.head in PERSONS | {"victim", "patient", "household", "school", "respondent"}
         if known and _BE.match(text, claim.end):
             return f"{shown(quantity.value)} percent of a whole is more than all of it", {}
-    top = quantity.top if quantity.exactness == "range" else None
-    if top is not None and NEAR * quantity.value < top < quantity.value:
-        lead = text[max(0, quantity.start - 60) : quantity.start]
-        if _RANGED.search(lead) and _may_not_fall(quantity, lead) and not _ERA.match(text, quantity.end):
-            problem = f"the range runs from high to low: {shown(quantity.value)} to {shown(top)}"
-            return problem, DOUBTFUL  # a range may be told from its top
+    if runs_down(text, quantity):
+        problem = f"the range runs from high to low: {shown(quantity.value)} to {shown(quantity.top or 0)}"
+        return problem, DOUBTFUL  # a range may be told from its top
     return None
-
-
-def _may_not_fall(quantity: Quantity, lead: str) -> bool:
-    """Whether the ends of a range have an order: prices and losses are quoted from high to low, and ``between one and
-    two-thirds`` shares its denominator; a fall may be told from its greatest on."""
-    if quantity.form == "fraction" or quantity.top is None or not (quantity.value + quantity.top).is_integer():
-        return False
-    if _FALLING.search(lead) or _LOSS.search(lead) or _TRADED.search(lead):
-        return False
-    return quantity.unit == "count" or "between" in lead.lower()

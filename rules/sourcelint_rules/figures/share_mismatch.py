@@ -41,18 +41,12 @@ from sourcelint.reading.claims import Claim
 from sourcelint.reading.intervals import Interval
 
 from ._arithmetic import DOUBTFUL, plain, shown
-from ._shares import as_written, cut_off, of_the_same, shares_in_front, shares_of_which
+from ._shares import ROUGHLY, as_written, cut_off, mismatch, of_the_same, shares_in_front, shares_of_which
 from ._wholes import beside, of_another_whole, speaks_of_another_whole, whole_of
 
 _CLOSED = re.compile(r"\s?(?:[),.;]|of\b|—|–|$)")
 #: Another share in the same bracket.
 _SEVERAL = re.compile(r"[^()%]{1,40}(?:%|\bper\s?cent)")
-#: A fraction in words may be so far from the percentage beside it, as a share of it.
-ROUGHLY = 0.2
-#: A stated share that is further off than this multiple is seldom a slip of the pen: it is a share of another whole.
-SLIP = 1.5
-#: Up to here ``five out of six`` is a fraction in words, and above a count.
-SMALL = 12
 
 
 class ShareMismatch(DocumentRule):
@@ -125,29 +119,18 @@ class ShareMismatch(DocumentRule):
     def _judge(
         self, part: Claim, share: Claim, end: int, where: Span, whole: Interval, far: bool = False
     ) -> Draft | None:
-        quotient = part.quantity.interval.over(whole)
-        stated = share.quantity.interval
-        if share.quantity.whole is not None:
-            stated = Interval(stated.low / share.quantity.whole.value, stated.low / share.quantity.whole.value)
-        if share.quantity.unit != "percent":
-            stated = Interval(stated.low * 95, stated.high * 105)
-        if part.quantity.form == "words" and part.quantity.whole is not None and whole.high <= SMALL:
-            stated = Interval(stated.low * (1 - ROUGHLY), stated.high * (1 + ROUGHLY))  # five out of six (86 percent)
-        if quotient is None or quotient.scaled(100).meets(stated):
+        found = mismatch(part, share, whole)
+        if found is None:
             return None
-        size = (whole.low + whole.high) / 2 if whole.bounded else whole.low
-        computed = 100 * part.quantity.value / size
-        middle = round((stated.low + stated.high) / 2, 3) if stated.bounded else share.quantity.value
-        far = far or not stated.meets(Interval(computed / SLIP, computed * SLIP))
         return self.finding(
             Span(min(part.start, share.start), max(part.quantity.end, share.end) + end),
-            **(DOUBTFUL if far or cut_off(computed, share) else {}),
+            **(DOUBTFUL if far or found.far or cut_off(found.computed, share) else {}),
             related=[(part.span, "the part"), (where, "the whole"), (share.span, "the share")],
             part=plain(part.quantity.value),
-            whole=plain(size),
-            stated=plain(middle),
-            stated_shown=as_written(middle, share),
-            computed=plain(round(computed, 2)),
+            whole=plain(found.whole),
+            stated=plain(found.stated),
+            stated_shown=as_written(found.stated, share),
+            computed=plain(round(found.computed, 2)),
             part_shown=shown(part.quantity.value),
-            whole_shown=shown(size),
+            whole_shown=shown(found.whole),
         )

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 from sourcelint.reading.divisions.kinds import are_opposites, labels_of, leave_nothing_out, mixes_dimensions
 from sourcelint.reading.divisions.marks import JOINING
 from sourcelint.reading.divisions.parallel import are_parallel
-from sourcelint.reading.divisions.rests import has_rest
+from sourcelint.reading.divisions.rests import has_rest, is_unknown
 from sourcelint.reading.intervals import Interval, total
 
 if TYPE_CHECKING:
@@ -64,7 +64,7 @@ def _is_sure(document: Document, division: Division) -> bool:
     text, parts = document.text, division.parts
     end = document.sentences[parts[-1].sentence].end
     labels = labels_of(text, parts, end)
-    if _has_one_too_many(division) or _is_joined_twice(text, parts):
+    if _has_one_too_many(division) or (_is_joined_twice(text, parts) and not is_unknown(labels[-1])):
         return False
     if division.marker in ("dash", "of") and not division.like:
         return False  # 32 oaks, 30 herbs - also known as simples - 18 grasses and four vines

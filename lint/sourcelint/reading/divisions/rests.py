@@ -59,6 +59,11 @@ def is_rest(label: str) -> bool:
     return bool(_UNKNOWN.search(label) or _NO_ANSWER.search(label) or _LEFT_OVER.match(label))
 
 
+def is_unknown(label: str) -> bool:
+    """Whether the words behind a number say that no more is known of those it counts (unspecified, not recorded)."""
+    return _UNKNOWN.search(_cut(label)) is not None
+
+
 def has_rest(text: str, parts: Sequence[Claim], labels: Sequence[str]) -> bool:
     """Whether one of the parts is a class for what is left over, by its label or by what stands in front of it."""
     decided = any(map(_DECIDED.search, labels))
