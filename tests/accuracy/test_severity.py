@@ -8,7 +8,9 @@ from sourcelint.testing import run_rule
 
 ERRORS = (
     ("parts-total", "Rangers counted 706 boars: 387 in the park, 153 on farms and 156 elsewhere."),
+    ("parts-total", "Rangers counted 1,883 boars: 1,607 were seen in the park, and 274 were shot by farmers."),
     ("percent-total", "Of the 240 oaks, 55% were old, 30% young and 5% of unknown age."),
+    ("percent-total", "The line heard 584 callers—78 percent female and 19 percent male, and 9 percent unspecified."),
     ("direction-contradicted", "Thefts fell from 510 in 2017 to 609 in 2018."),
     ("direction-contradicted", "Thefts rose by 63 percent to 312 from 213."),
     ("share-mismatch", "Water was tested in 17 of 32 districts (63 percent)."),

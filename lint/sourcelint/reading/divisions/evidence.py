@@ -46,6 +46,9 @@ _REMARK = re.compile(r"[^.;()]{0,60}\s\([a-z]+(?:\s[a-z’',-]+){3,}\)")
 #: Further off, a misreading is as likely.
 SLIP, SLIP_POINTS = 1.34, 10.0
 
+#: A list behind a colon that comes to this share of its total leaves nothing else to be told.
+NEARLY_ALL = 0.98
+
 #: Of what people may name several.
 _GIVEN_SEVERAL = re.compile(r"\b(?:ethnic\w*|ancestr\w+|religio\w+|nationalit\w+|reasons?)\b", re.IGNORECASE)
 
@@ -91,7 +94,7 @@ def _is_sure(document: Document, division: Division) -> bool:
         return True
     if division.falls_short():
         if division.marker == "colon":
-            return are_parallel(labels)
+            return are_parallel(labels) or _is_nearly_all(division)
         return False  # 40 boats (15 from the north, 12 from the south and 8 from the east): the most of them
     if division.marker == "comma":
         return False  # five cases were seen, four in the north and two in the south
@@ -124,6 +127,11 @@ def _is_slip(division: Division) -> bool:
     if whole.quantity.exactness == "at-most":
         return False  # up to 200: 100 for the first and 150 for the second
     return added.low <= SLIP * whole.quantity.high and SLIP * added.high >= whole.quantity.low
+
+
+def _is_nearly_all(division: Division) -> bool:
+    """Whether the parts leave so little of their whole that hardly anything else is counted in it."""
+    return division.sum.high >= NEARLY_ALL * division.target.low
 
 
 def _has_one_too_many(division: Division) -> bool:
