@@ -128,7 +128,7 @@ def trailing(text: str, start: int, end: int, claims: Sequence[Claim], previous:
             before, after, sure = first, second, True
         else:
             continue
-        if wording.RELATIVE.search(text, 0, words.start("words")):
+        if wording.RELATIVE.search(text, max(0, words.start("words") - 20), words.start("words")):
             continue
         span = Span(words.start("words"), words.end("words"))
         sizes = sizes_between(text, claims, second.end - 1, words.end())

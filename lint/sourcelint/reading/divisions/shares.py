@@ -195,11 +195,12 @@ def _bracketed_shares(text: str, start: int, run: Sequence[Claim]) -> Division |
     if len(run) < 3 or not all(text[c.start - 1 : c.start] == "(" and text[c.end : c.end + 1] == ")" for c in run):
         return None
     gaps = [text[one.quantity.end : two.start] for one, two in pairwise(run)]
-    if not all(map(_NEXT_LABEL.fullmatch, gaps)) or MULTIPLE.search(text, start, run[-1].end):
+    lead = max(start, run[0].start - 120)
+    if not all(map(_NEXT_LABEL.fullmatch, gaps)) or MULTIPLE.search(text, lead, run[-1].end):
         return None
-    if _BY_KIND.search(text, start, run[0].start - 1):
+    if _BY_KIND.search(text, lead, run[0].start - 1):
         return Division(None, tuple(run), "percent", "closed", JOINING.search(gaps[-1]) is not None, True)
-    comes_from = _COMES_FROM.search(text, max(start, run[0].start - 120), run[0].start)
+    comes_from = _COMES_FROM.search(text, lead, run[0].start)
     if _LAST_LABEL.fullmatch(gaps[-1]) is None or comes_from is None:
         return None
     return Division(None, tuple(run), "percent", "closed", True, True)

@@ -37,7 +37,7 @@ _SCALED = re.compile(r"\b(?:m|mn|mln|bn|million|billion)$")
 #: So many lists of one form without one that adds up, of so many looked at.
 _NEVER, _MOST_LISTS = 4, 400
 _YEAR = re.compile(r"(?<![\d.,])(?:1[5-9]|20)\d\d(?![\d%]|[.,]\d)")
-#: How far in front of a list the number is looked for that whole and items make together.
+#: How far in front of a list a number is looked for that whole and items make together, and how far around it others.
 _BEFORE = 1_500
 #: Differences from here on that another number of the neighbourhood meets are no accident.
 _LEAST_TOLD = 10
@@ -182,10 +182,11 @@ def have_a_total(document: Document, division: Division) -> bool:
 
 
 def _beside(document: Document, division: Division) -> Sequence[Division]:
-    """The divisions of the same sentence."""
+    """The divisions of the same sentence, not too far away."""
     divisions, sentence = document.divisions, document.sentences[division.parts[-1].sentence]
-    first = bisect_left(divisions, sentence.start, key=lambda other: other.parts[0].start)
-    last = bisect_left(divisions, sentence.end, key=lambda other: other.parts[0].start)
+    start, end = max(sentence.start, division.span.start - _BEFORE), min(sentence.end, division.span.end + _BEFORE)
+    first = bisect_left(divisions, start, key=lambda other: other.parts[0].start)
+    last = bisect_left(divisions, end, key=lambda other: other.parts[0].start)
     return divisions[first:last]
 
 
@@ -205,7 +206,7 @@ def goes_on(document: Document, division: Division, end: int) -> bool:
     added = division.sum
     if division.whole is not None and division.falls_short():
         lacking = division.whole.quantity.value - sum(part.quantity.value for part in division.parts)
-        years = _YEAR.findall(document.text, division.parts[0].start, min(end, len(document.text)))
+        years = _YEAR.findall(document.text, division.parts[0].start, min(end, division.parts[-1].end + _NEAR))
         if any(int(year) == lacking for year in years):
             return True  # 4,492 to one drug, 2,768 to another, and 1942 to none
     for other in within(document.quantities, division.parts[-1].quantity.end, end):
