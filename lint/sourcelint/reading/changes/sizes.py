@@ -73,7 +73,7 @@ _EACH_TIME = re.compile(
     r"\s(?:(?:an?|per|each|every)\s(?:year|quarter|month|week|day|decade)|annually|yearly|monthly|on\saverage)\b"
 )
 _POINTS = re.compile(r"\s(?:percentage\s)?points?\b")
-_BASIS = re.compile(r"\s?(?:basis\spoints?|bps?)\b|.{0,20}\bbasis\b")
+_BASIS = re.compile(r"\d\s?(?:basis\s|bps?\b)")
 
 
 def sizes_between(text: str, claims: Sequence[Claim], start: int, end: int) -> list[Claim]:
@@ -89,9 +89,7 @@ def as_points(text: str, claim: Claim) -> Claim:
     """A number of points as such: ``up 4 points, from 89 to 91 percent``; a hundred basis points are one."""
     quantity = claim.quantity
     if quantity.unit == "points":
-        scale = (
-            0.01 if _BASIS.match(text[quantity.start : quantity.end][-14:]) or _BASIS.match(text, quantity.end) else 1.0
-        )
+        scale = 0.01 if _BASIS.search(text, quantity.start, quantity.end + 14) else 1.0
     elif quantity.unit == "count" and _POINTS.match(text, quantity.end):
         scale = 1.0
     else:
