@@ -151,6 +151,9 @@ def _key(document: Document, claim: Claim, main: Claim | None, usual: str) -> Ke
         if main is not None:
             words += _around(document, main)
         scope = {stem(word.lower()) for word in words if len(word) > 2 and root(word.lower()) != act}
+        # worked on goal 5 in 155 countries
+        labels = _others(document, claim, sentence.start, sentence.end)
+        scope |= {f"{other.value:g}" for other in labels if other.reason in ("label", "identifier")}
     elif is_past(claim.act.split()[0]):
         # Shares and amounts: whatever else the sentence says may narrow them.
         scope = {stem(word) for word in _WORD.findall(sentence.text.lower())}

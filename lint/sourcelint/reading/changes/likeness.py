@@ -99,13 +99,19 @@ def is_signed(text: str, claim: Claim) -> bool:
     return bool(wording.FALLING_AT.search(lead) or wording.RATE_OF_CHANGE.match(text, claim.quantity.end))
 
 
+#: A sign in front of a number, and no dash between words or numbers.
+_MINUS = re.compile(r"[\s(]-$")
+
+
 def crosses_zero(text: str, change: Change) -> bool:
     """Whether profits and losses, or signs, are near: less may then be more."""
     first, last = sorted((change.before, change.after), key=lambda claim: claim.start)
     for claim in (first, last):
         if text[max(0, claim.start - 1) : claim.start] in ("-", "−", "(") and claim.quantity.money:
             return True
-        if text[max(0, claim.start - 1) : claim.start] == "−":
+        if text[max(0, claim.start - 1) : claim.start] == "−" or _MINUS.search(
+            text, max(0, claim.start - 2), claim.start
+        ):
             return True
     if is_signed(text, change.after) or is_signed(text, change.before):
         return True

@@ -23,7 +23,7 @@ _QUALIFIERS: tuple[tuple[str, str], ...] = (
     ("about", r"about|approximately|around|some|roughly|an estimated|estimated|estimated at|circa|c\.|ca\.|an average of|approx\.?|~|an approximate|in the region of|in the order of"),
 )  # fmt: skip
 _QUALIFIER = re.compile(
-    r"(?:^|(?<=[\s(—–,:]))(?:"
+    r"(?:^|(?<=[\s(—–,:“\"‘]))(?:"
     + "|".join(f"(?P<{name.replace('-', '_')}>{words})" for name, words in _QUALIFIERS)
     + r")(?:\s(?:a total of|the|only|some|another|an additional|about|an estimated))?\s?$",
     re.IGNORECASE,

@@ -32,6 +32,8 @@ _RESULTS = re.compile(
     r"\b(?:loss(?:es)?|income|profits?|earnings|cash|EBITDA?|net|margins?|results?|balance|gains?|charges?|impact)\b",
     re.IGNORECASE,
 )
+#: Counts that are what came less what went.
+_NET = re.compile(r"\bnet\b|\bjobs?\b[^.;]{0,30}\b(?:created|added|gained|lost|cut)\b", re.IGNORECASE)
 _SCALED = re.compile(r"\b(?:m|mn|mln|bn|million|billion)$")
 """Counts of so many are amounts of money whose currency goes without saying, where a result is spoken of."""
 #: So many lists of one form without one that adds up, of so many looked at.
@@ -122,6 +124,8 @@ def is_signed(text: str, start: int, end: int, division: Division) -> bool:
     is_amount = whole.quantity.money or _SCALED.search(text, whole.quantity.start, whole.quantity.end)
     if is_amount and _RESULTS.search(text, start, parts[-1].end):
         return True
+    if whole.quantity.unit == "count" and division.exceeds() and _NET.search(text, start, whole.end + _PAIR):
+        return True  # 111,700 jobs were created, of which 83,200 here: elsewhere some were lost
     added, target = division.sum, division.target
     if len(parts) != 2 or not added.bounded or not target.bounded:
         return False
