@@ -5,8 +5,9 @@ A total and the parts that the text itself calls its parts, whose sum differs fr
 of the written digits explains: lists behind a dash, a colon or in brackets, `comprising`, `for a total of`, `in all`.
 Parts behind `including` and `of whom` may be fewer; they are flagged when they exclude each other and are more, and
 when they are fewer although the same kinds make up their whole elsewhere in the document. A list that is only probably
-all of its whole (behind a comma; fewer, without a class for the rest, in a bracket), whose items may overlap, or that
-misses it by more than a third is a warning and withholds nothing; of one of which both is true nothing is said.
+all of its whole (behind a comma; fewer, without a class for the rest, in a bracket), whose items may overlap (some of
+them, told apart by their form alone), or that misses it by more than a third is a warning and withholds nothing; of one
+of which both is true nothing is said.
 Over several years: where two or three groups add up to the total in most years of a series, the year in which they do
 not, in one paragraph, one document or several.
 
