@@ -12,7 +12,7 @@ from sourcelint.reading.phrases import stem
 
 _HEDGES = re.compile(
     r"\b(?:partial\w*|incomplete|provisional\w*|preliminary|not\sall|so\sfar|to\sdate|as\sof|estimat\w+|"
-    r"project\w+|another|additional|approximately|up\sto|first\s(?:half|quarter|\w+\smonths)|months?\s(?:to|through|ended|ending|until)|average|each|per)\b",
+    r"project\w+|another|additional|approximately|up\sto|first\s(?:half|quarter|\w+\smonths)|months?\s(?:to|through|ended|ending|until)|matur\w+|expir\w+|average|each|per)\b",
     re.IGNORECASE,
 )
 _FUNCTION = frozenset(

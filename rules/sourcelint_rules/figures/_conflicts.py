@@ -30,7 +30,7 @@ class Value:
     """The year in which its document was written, 0 where nobody says."""
     year: int
     told: bool
-    """Whether its own sentence names the year that it is of."""
+    """Whether its own sentence names the year that it is of, and what was done."""
 
 
 def value_of(document: Document, point: Point, heading: str, written: int) -> Value:
@@ -38,7 +38,7 @@ def value_of(document: Document, point: Point, heading: str, written: int) -> Va
     claim, quantity = point.claim, point.claim.quantity
     revises = "revis" in document.sentences[claim.sentence].text.lower()
     place, own = document.place(claim.start, claim.end), point.key.place == document.name
-    told = claim.dating is not None and claim.dating.origin == "sentence"
+    told = claim.act != "exist" and claim.dating is not None and claim.dating.origin == "sentence"
     said = (quantity.low, quantity.high, quantity.value, revises, claim.sentence, quantity.money)
     return Value(place, *said, heading, own, written, point.year, told)
 

@@ -47,7 +47,7 @@ _REMARK = re.compile(r"[^.;()]{0,60}\s\([a-z]+(?:\s[a-z’',-]+){3,}\)")
 SLIP, SLIP_POINTS = 1.34, 10.0
 
 #: A list behind a colon that comes to this share of its total leaves nothing else to be told.
-NEARLY_ALL = 0.98
+NEARLY_ALL = 0.995
 
 #: Of what people may name several.
 _GIVEN_SEVERAL = re.compile(r"\b(?:ethnic\w*|ancestr\w+|religio\w+|nationalit\w+|reasons?)\b", re.IGNORECASE)
