@@ -147,6 +147,7 @@ def test_clicking_a_mark_chooses_its_finding_and_a_related_place_is_a_link(page:
 
 def test_waiver_is_copied(page: Any) -> None:
     page.goto(page.url + "#" + fingerprint("percent-total"))
+    expect(page.locator(".card.chosen")).to_have_attribute("id", fingerprint("percent-total"))
     page.keyboard.press("c")
     expect(page.locator(".card.chosen .copy")).to_have_text("Copied")
     copied = page.evaluate("navigator.clipboard.readText()")
