@@ -15,7 +15,7 @@ _BACKWARDS = re.compile(
     r"\b(?:[Bb]etween(?=\s\d{4}\sand)|[Ff]rom(?=\s\d{4}\sto))\s((?:1[5-9]|20)\d\d)\s\w+\s((?:1[5-9]|20)\d\d)\b(?![,.]\d)"
 )
 #: Years before the present, or before an era.
-_COUNTED_BACK = re.compile(r"\s(?:(?:cal|yr|years)\.?\s)?(?:BP|B\.P|BCE?|B\.\s?C|ago|before)\b")
+COUNTED_BACK = re.compile(r"\s?(?:(?:cal|yr)s?\.?\s)?(?:B\.?\s?[CP]\b|BCE|years?\s(?:ago|before))")
 _MOVED = re.compile(
     r"\b(?:accelerat|advanc|br(?:ing|ought)|pull|push|shift|chang|revis|mov|forward)\w*\b[^.;]{0,60}$", re.IGNORECASE
 )
@@ -43,7 +43,7 @@ def impossible_dates(text: str) -> Iterator[tuple[int, int, str, bool]]:
         lead = text[max(0, match.start() - 80) : match.start()]
         is_meant = _COMPARING.search(lead) or _MOVED.search(lead)
         if int(match[1]) > int(match[2]) and not is_meant:
-            if _COUNTED_BACK.match(text, match.end()):
+            if COUNTED_BACK.match(text, match.end()):
                 continue
             yield *match.span(), f"the years run backwards: {match.group()}", False
     for match in _LEAP_DAY.finditer(text):

@@ -4,6 +4,8 @@ import re
 
 from sourcelint.reading.quantities import Quantity
 
+from ._calendar import COUNTED_BACK
+
 _RANGED = re.compile(
     r"\b(?:between|ranging\sfrom|ranged\sfrom|ranges\sfrom|range\sof)\s(?:[A-Z]{0,3}[$€£¥₹]\s?)?$", re.IGNORECASE
 )
@@ -13,7 +15,6 @@ _LOSS = re.compile(r"\b(?:loss(?:es)?|negative|deficits?)\b", re.IGNORECASE)
 _TRADED = re.compile(
     r"\b(?:trad|shift|vari|retest|support|market|price|futures|index|range\sbetween)\w*", re.IGNORECASE
 )
-_ERA = re.compile(r"\s?(?:(?:cal|yr)s?\.?\s)?(?:B\.?\s?[CP]\b|BCE|B\.C\.E|years?\s(?:ago|before))")
 #: Further apart, a way from one end to the other may be meant (an orbit, a dive).
 NEAR = 0.05
 
@@ -21,7 +22,7 @@ NEAR = 0.05
 def runs_down(text: str, quantity: Quantity) -> bool:
     """Whether a quantity is a range from high to low whose ends have an order."""
     top = quantity.top if quantity.exactness == "range" else None
-    if top is None or not NEAR * quantity.value < top < quantity.value or _ERA.match(text, quantity.end):
+    if top is None or not NEAR * quantity.value < top < quantity.value or COUNTED_BACK.match(text, quantity.end):
         return False
     lead = text[max(0, quantity.start - 60) : quantity.start]
     return _RANGED.search(lead) is not None and _may_not_fall(quantity, lead)

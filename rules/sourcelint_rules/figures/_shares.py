@@ -11,7 +11,7 @@ from sourcelint.reading.intervals import Interval
 from sourcelint.reading.phrases import BREAKERS, PREPOSITIONS, is_verb
 from sourcelint.reading.quantities import Quantity
 
-from ._wholes import of_another
+from ._wholes import SHARES, of_another
 
 _BRACKETED = re.compile(r"(?:\s[^.;:()]{1,70})?\s\(")
 
@@ -58,7 +58,7 @@ _IN_BRACKET, _ASIDE = (
 
 def _counts_alike(whole: Quantity, part: Quantity) -> bool:
     """Whether two figures have one unit, which is no share."""
-    return whole.unit == part.unit and whole.unit not in ("percent", "points", "share")
+    return whole.unit == part.unit and whole.unit not in SHARES
 
 
 def shares_in_front(text: str, claims: Sequence[Claim]) -> Iterator[tuple[Claim, Claim, Quantity]]:

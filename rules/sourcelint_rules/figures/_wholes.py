@@ -46,7 +46,8 @@ def of_another_whole(text: str, claims: Sequence[Claim], fraction: Claim, share:
     )
 
 
-_SHARES = ("percent", "points", "share", "times")
+#: Units that are shares of something themselves, or multiples.
+SHARES = ("percent", "points", "share", "times")
 
 
 def whole_of(text: str, start: int, claims: Sequence[Claim], part: Claim, share: Claim) -> tuple[Span, Interval] | None:
@@ -67,7 +68,7 @@ def whole_of(text: str, start: int, claims: Sequence[Claim], part: Claim, share:
     named = not (first.omitted or part.omitted) and first.head != part.head
     if named and first.counted is not None and part.counted is not None:
         return None  # Of 41 questions only three answers (10%) …
-    counted = first.quantity.unit == "count" or (part.omitted and first.quantity.unit not in _SHARES)
+    counted = first.quantity.unit == "count" or (part.omitted and first.quantity.unit not in SHARES)
     if first is not part and counted and _OPENING.fullmatch(text[start : first.start]):
         if _narrowed(claims, first, part) or of_another(claims, first, part, share):
             return None

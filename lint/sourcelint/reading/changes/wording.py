@@ -140,15 +140,15 @@ RATE_OF_CHANGE = _compiled(
     r"\s(?:[a-z-]+\s)?(?:(?:rate|pace)\sof\s(?:increase|decrease|growth|decline|contraction|expansion)|growth\srate)\b",
     re.IGNORECASE,
 )
+#: An earlier time.
+_EARLIER = r"(?:last|previous|prior|preceding|earlier|past)\s(?:year|month|week|quarter|season|decade|period|survey|poll)|(?:years?|months?|weeks?|decades?|days?|quarters?)\s(?:ago|before|earlier|previously)"
 #: Behind the earlier figure: the time that it is of, and not another group or place.
 TIME_BEHIND = _compiled(
-    r"[^.;,]{0,30}?\b(?:(?:1[5-9]|20)\d\d|(?:last|previous|prior|preceding|earlier|past)\s(?:year|month|week|quarter|season|decade|period|survey|poll)|(?:years?|months?|weeks?|decades?|days?|quarters?)\s(?:ago|before|earlier|previously)|January|February|March|April|May|June|July|August|September|October|November|December|yesterday|(?:first|second|third|fourth|same|corresponding)\s(?:quarter|half|period|month)|at\sbaseline|previously)\b"
+    rf"[^.;,]{{0,30}}?\b(?:(?:1[5-9]|20)\d\d|{_EARLIER}|January|February|March|April|May|June|July|August|September|October|November|December|yesterday|(?:first|second|third|fourth|same|corresponding)\s(?:quarter|half|period|month)|at\sbaseline|previously)\b"
 )
 #: Behind a figure: it is that of now, or that of an earlier time.
 NOW = _compiled(r"(?:\s[a-z]+){0,4}?\s(?:now|today|currently|at\spresent|this\s(?:year|month|week|quarter|season))\b")
-TIME_AGO = _compiled(
-    r"[^.;,]{0,30}?\b(?:(?:last|previous|prior|preceding|earlier|past)\s(?:year|month|week|quarter|season|decade)|(?:years?|months?|weeks?|decades?|days?|quarters?)\s(?:ago|before|earlier|previously))\b"
-)
+TIME_AGO = _compiled(rf"[^.;,]{{0,30}}?\b(?:{_EARLIER})\b")
 #: Right in front of a word of change that is denied: did not fall, never rose.
 DENIED = _compiled(
     r"\b(?:not|never|neither|nor|without|[a-z]+n[’']t)\s(?:[a-z]+ly\s)?(?:a\s|an\s|any\s)?$", re.IGNORECASE

@@ -52,11 +52,10 @@ _STREET = re.compile(
     re.VERBOSE,
 )
 _MONTHS = r"January|February|March|April|May|June|July|August|September|October|November|December"
-_MONTH_NEAR = re.compile(rf"\b(?:{_MONTHS}|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?\s$")
+_MONTH_BEFORE = rf"\b(?:{_MONTHS}|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?\s"
+_MONTH_NEAR = re.compile(rf"{_MONTH_BEFORE}$")
 #: Other days of the same month: ``September 18 and`` 19.
-_DAYS_BEFORE = re.compile(
-    rf"\b(?:{_MONTHS}|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?\s(?:\d\d?(?:,\s|\s?[-–]\s?|\s(?:and|or|to)\s)){{1,4}}$"
-)
+_DAYS_BEFORE = re.compile(rf"{_MONTH_BEFORE}(?:\d\d?(?:,\s|\s?[-–]\s?|\s(?:and|or|to)\s)){{1,4}}$")
 _MONTH_NEXT = re.compile(rf"(?:\s(?:of\s)?)(?:{_MONTHS})\b")
 _CLOCK = re.compile(r"\s?(?:a\.?m\.?|p\.?m\.?|o[’']clock|hrs?|GMT|UTC)(?!\w)", re.IGNORECASE)
 _PER = re.compile(r"\b(?:per|for every|for each)\s$")
