@@ -1,15 +1,20 @@
 """What the values of one claim are to each other: rounded, revised, of two occasions, or a contradiction."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sourcelint import Document, Place, Severity
+from sourcelint.reading.function_words import FUNCTION_WORDS
+from sourcelint.reading.phrases import stem
 from sourcelint.reading.points import Point
 
 from ._claims import rounds_to
 
 #: Figures that lie further apart than this multiple are as often of two things, and so are those of fewer things.
 FAR, FEW = 1.8, 10
+#: Two sentences that have this share of their words in common tell one thing.
+RETOLD = 0.5
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -31,6 +36,8 @@ class Value:
     year: int
     told: bool
     """Whether its own sentence names the year that it is of, and what was done."""
+    words: tuple[str, ...]
+    """The stems of what else its sentence says, where it is told; function words and numbers left out."""
 
 
 def value_of(document: Document, point: Point, heading: str, written: int) -> Value:
@@ -40,15 +47,23 @@ def value_of(document: Document, point: Point, heading: str, written: int) -> Va
     place, own = document.place(claim.start, claim.end), point.key.place == document.name
     told = claim.act != "exist" and claim.dating is not None and claim.dating.origin == "sentence"
     said = (quantity.low, quantity.high, quantity.value, revises, claim.sentence, quantity.money)
-    return Value(place, *said, heading, own, written, point.year, told)
+    words = _content_words(document.sentences[claim.sentence].text) if told and not own else ()
+    return Value(place, *said, heading, own, written, point.year, told, words)
+
+
+def _content_words(sentence: str) -> tuple[str, ...]:
+    words = set(re.findall(r"[a-z]{3,}", sentence.lower())) - FUNCTION_WORDS["en"]
+    return tuple(sorted({stem(word) for word in words}))
 
 
 def severity_of(kind: str, last: Value, others: Sequence[Value]) -> Severity | None:
-    """An error (None) only where the values lie near each other, and both are told of a year that is over."""
+    """An error (None) only where the values lie near each other, in sentences alike, of a year that is over."""
     if kind != "contradiction":
         return Severity.NOTE
     near = all(max(last.value, other.value) <= FAR * min(last.value, other.value) for other in others)
-    sure = last.told and not last.own and all(other.told and _is_final(last, other) for other in others)
+    sure = last.told and not last.own and all(
+        other.told and _is_final(last, other) and _is_retold(last, other) for other in others
+    )
     return None if near and sure and last.value >= FEW else Severity.WARNING
 
 
@@ -57,6 +72,12 @@ def _is_final(one: Value, other: Value) -> bool:
     if one.place.document == other.place.document:
         return not one.money
     return all(value.written == 0 or value.written > value.year for value in (one, other))
+
+
+def _is_retold(one: Value, other: Value) -> bool:
+    """Whether one sentence says mostly what the other does: those that share but a claim are often of two things."""
+    first, second = set(one.words), set(other.words)
+    return len(first & second) >= RETOLD * len(first | second)
 
 
 def agree(first: Value, second: Value) -> bool:

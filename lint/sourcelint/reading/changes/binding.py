@@ -11,6 +11,7 @@ from sourcelint.reading.changes.backward import backward
 from sourcelint.reading.changes.change import Change
 from sourcelint.reading.changes.comparisons import compared, subject, trailing
 from sourcelint.reading.changes.likeness import crosses_zero, is_aside, is_handled
+from sourcelint.reading.changes.pinned import is_pinned
 from sourcelint.reading.changes.sizes import without_adjusted_size
 from sourcelint.reading.changes.ways import from_to
 
@@ -36,4 +37,4 @@ def changes_in(text: str, start: int, end: int, claims: Sequence[Claim], previou
         if key not in bound and not crosses_zero(text, change) and not is_aside(text, change):
             bound.add(key)
             change = without_adjusted_size(text, change)
-            yield replace(change, sure=change.sure and not is_handled(text, change))
+            yield replace(change, sure=change.sure and is_pinned(text, change) and not is_handled(text, change))
