@@ -250,11 +250,15 @@ def _different_wholes(text: str, run: Sequence[Claim], labels: Sequence[str], li
         return False
     if sum(has_own_whole(text, part) for part in run) > 1:
         return True
+    if has_own_whole(text, run[0]) and any(map(_OF_OTHERS.match, labels[1:])):
+        return True
     if any(re.search(r"\bwith\s(?:\w+\s)?$", label) for label in labels[:-1]):
         return True
     return sum(bool(re.match(r"\s(?:in|at)\s", label)) for label in labels) > 1
 
 
+#: ``33 percent of the taxes and 76 percent of all other payments``: a share of them, and no class for the rest.
+_OF_OTHERS = re.compile(r"\sof\s(?:all\s)?(?:the\s)?others?\s[a-z]", re.IGNORECASE)
 #: A share of its own time: ``71% in 2009 and 69% today``.
 _OF_A_TIME = re.compile(
     r"\W{1,2}(?:today|now|currently|last\s|this\s(?:year|month|week)|in\s(?:1[5-9]|20)\d\d\b)", re.IGNORECASE
