@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 _DAY = re.compile(
-    rf"(?<![\d.,:])(?<!:\s)(\d\d)(?:st|nd|rd|th)?\s(?:of\s)?({_MONTHS})\b|\b({_MONTHS})\s(\d\d)(?:st|nd|rd|th)?\b(?![\d:])"
+    rf"(?<![\d.,:])(?<!:\s)(\d\d)(?:st|nd|rd|th)?\s(?:of\s)?({_MONTHS})\b|\b({_MONTHS})\s(\d\d)(?:st|nd|rd|th)?\b(?![\d:]|-[a-z])"
 )
 #: A day beyond this is the number of a page, a note or a measure as often as a day.
 _LONGEST = 31
@@ -25,7 +25,7 @@ _COMPARING = re.compile(r"\b(?:compar|differ)\w*[^.;]{0,70}$", re.IGNORECASE)
 _WHOLE_DATE = re.compile(r"\s\d{1,2}[,.]?\s(?:1[5-9]|20)\d\d\b")
 _CELL = re.compile(r"\d\s$")
 _YEAR = re.compile(r",?\s(?:1[5-9]|20)\d\d\b")
-_DATING = re.compile(r"\b(?:on|by|until|till|from|to|through|since|before|after|dated|between)\s$", re.IGNORECASE)
+_DATING = re.compile(r"\b(?:on|by|until|till|from|to|through|since|before|after|dated|between|ended|ending)\s$", re.IGNORECASE)
 
 
 #: In a year after the last calendar without leap centuries had been given up.

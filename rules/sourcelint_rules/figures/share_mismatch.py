@@ -44,7 +44,7 @@ from ._arithmetic import DOUBTFUL, plain, shown
 from ._shares import ROUGHLY, as_written, cut_off, mismatch, of_the_same, shares_in_front, shares_of_which
 from ._wholes import beside, of_another_whole, speaks_of_another_whole, whole_of
 
-_CLOSED = re.compile(r"\s?(?:[),.;]|of\b|—|–|$)")
+_CLOSED = re.compile(r"\s?(?:[),.;]|of\b(?!\s\d)|—|–|$)")
 #: Another share in the same bracket.
 _SEVERAL = re.compile(r"[^()%]{1,40}(?:%|\bper\s?cent)")
 

@@ -141,10 +141,10 @@ RATE_OF_CHANGE = _compiled(
     re.IGNORECASE,
 )
 #: An earlier time.
-_EARLIER = r"(?:last|previous|prior|preceding|earlier|past)\s(?:year|month|week|quarter|season|decade|period|survey|poll)|(?:years?|months?|weeks?|decades?|days?|quarters?)\s(?:ago|before|earlier|previously)"
+_EARLIER = r"(?:years?|months?|quarters?)-(?:ago|earlier)|(?:last|previous|prior|preceding|earlier|past)\s(?:year|month|week|quarter|season|decade|period|survey|poll)|(?:years?|months?|weeks?|decades?|days?|quarters?)\s(?:ago|before|earlier|previously)"
 #: Behind the earlier figure: the time that it is of, and not another group or place.
 TIME_BEHIND = _compiled(
-    rf"[^.;,]{{0,30}}?\b(?:(?:1[5-9]|20)\d\d|{_EARLIER}|January|February|March|April|May|June|July|August|September|October|November|December|yesterday|(?:first|second|third|fourth|same|corresponding)\s(?:quarter|half|period|month)|at\sbaseline|previously)\b"
+    rf"[^.;,]{{0,30}}?\b(?:(?:1[5-9]|20)\d\d|{_EARLIER}|January|February|March|April|May|June|July|August|September|October|November|December|yesterday|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:first|second|third|fourth|same|corresponding)\s(?:quarter|half|period|month)|at\sbaseline|previously)\b"
 )
 #: Behind a figure: it is that of now, or that of an earlier time.
 NOW = _compiled(r"(?:\s[a-z]+){0,4}?\s(?:now|today|currently|at\spresent|this\s(?:year|month|week|quarter|season))\b")

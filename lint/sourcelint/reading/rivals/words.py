@@ -35,7 +35,7 @@ _THE = re.compile(r"\b[Tt]he\s$")
 _JOINED = re.compile(r"\band\b|&|\bplus\b|\bor\b")
 #: The last thing of a list, behind its ``and``, with an article instead of a number.
 _UNCOUNTED = re.compile(r"[^.;:()]{0,60}?\s(?:and|plus)\s(?:the|an?|its|their|another)\s")
-_WITH_ARTICLE = re.compile(r",\s(?:an?|another)\s(?!total\b|further\b|estimated\b|additional\b)[a-z][\w\s-]{2,60},")
+_WITH_ARTICLE = re.compile(r",\s(?:an?|another)\s(?!total\b|further\b|estimated\b|additional\b)[A-Za-z][\w\s-]{2,60},")
 _AS_WELL_AS = re.compile(r"[^.;:]{0,100}?\bas\swell\sas\b")
 _PAIRED = re.compile(r"(?:\s[a-z-]+){0,3}\s(?:and|or)\s(?:about\s|some\s|approximately\s)?")
 _TWO_GROUPS = re.compile(
