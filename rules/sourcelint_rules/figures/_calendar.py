@@ -25,7 +25,9 @@ _COMPARING = re.compile(r"\b(?:compar|differ)\w*[^.;]{0,70}$", re.IGNORECASE)
 _WHOLE_DATE = re.compile(r"\s\d{1,2}[,.]?\s(?:1[5-9]|20)\d\d\b")
 _CELL = re.compile(r"\d\s$")
 _YEAR = re.compile(r",?\s(?:1[5-9]|20)\d\d\b")
-_DATING = re.compile(r"\b(?:on|by|until|till|from|to|through|since|before|after|dated|between|ended|ending)\s$", re.IGNORECASE)
+_DATING = re.compile(
+    r"\b(?:on|by|until|till|from|to|through|since|before|after|dated|between|ended|ending)\s$", re.IGNORECASE
+)
 
 
 #: In a year after the last calendar without leap centuries had been given up.

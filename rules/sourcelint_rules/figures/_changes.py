@@ -6,7 +6,7 @@ from itertools import permutations
 from math import inf, isclose
 
 from sourcelint import Document
-from sourcelint.reading.changes import Change
+from sourcelint.reading.changes import Change, is_of_shares
 from sourcelint.reading.claims import Claim
 from sourcelint.reading.intervals import Interval
 from sourcelint.reading.spans import within
@@ -53,7 +53,9 @@ def is_contradicted(change: Change) -> bool:
         sign = 1 if change.direction == "up" else -1
         actual = Interval(*sorted((sign * 100 * (ratio.low - 1), sign * 100 * (ratio.high - 1))))
         reach = max(POINTS, SHARE * change.percent.high)
-        if not actual.meets(Interval(change.percent.low - reach, change.percent.high + reach)):
+        stated = Interval(change.percent.low - reach, change.percent.high + reach)
+        points = after - before if sign > 0 else before - after
+        if not (actual.meets(stated) or (is_of_shares(change) and points.meets(stated))):
             return True
     if change.amount is not None and change.direction is not None:
         sign = 1 if change.direction == "up" else -1

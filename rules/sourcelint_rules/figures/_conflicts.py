@@ -61,8 +61,10 @@ def severity_of(kind: str, last: Value, others: Sequence[Value]) -> Severity | N
     if kind != "contradiction":
         return Severity.NOTE
     near = all(max(last.value, other.value) <= FAR * min(last.value, other.value) for other in others)
-    sure = last.told and not last.own and all(
-        other.told and _is_final(last, other) and _is_retold(last, other) for other in others
+    sure = (
+        last.told
+        and not last.own
+        and all(other.told and _is_final(last, other) and _is_retold(last, other) for other in others)
     )
     return None if near and sure and last.value >= FEW else Severity.WARNING
 

@@ -77,8 +77,8 @@ def shares_in_front(text: str, claims: Sequence[Claim]) -> Iterator[tuple[Claim,
 ROUGHLY = 0.2
 #: A stated share that is further off than this multiple is seldom a slip of the pen: it is a share of another whole.
 SLIP = 1.5
-#: Up to here ``five out of six`` is a fraction in words, and above a count.
-SMALL = 12
+#: Up to here ``five out of six`` is a fraction in words, and above a count; of these it is one in digits as well.
+SMALL, SIMPLE = 12, (2, 3, 4, 5, 10)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +99,8 @@ def mismatch(part: Claim, share: Claim, whole: Interval) -> Mismatch | None:
         stated = Interval(stated.low / share.quantity.whole.value, stated.low / share.quantity.whole.value)
     if share.quantity.unit != "percent":
         stated = Interval(stated.low * 95, stated.high * 105)
-    if part.quantity.form == "words" and part.quantity.whole is not None and whole.high <= SMALL:
+    told = part.quantity.whole is not None
+    if told and (whole.high in SIMPLE or (part.quantity.form == "words" and whole.high <= SMALL)):
         stated = Interval(stated.low * (1 - ROUGHLY), stated.high * (1 + ROUGHLY))  # five out of six (86 percent)
     if quotient is None or quotient.scaled(100).meets(stated):
         return None

@@ -14,14 +14,14 @@ from typing import TYPE_CHECKING
 from sourcelint.reading.changes.binding import changes_in
 from sourcelint.reading.changes.change import Change
 from sourcelint.reading.changes.likeness import can_change
-from sourcelint.reading.changes.sizes import as_points, is_slip
+from sourcelint.reading.changes.sizes import as_points, is_of_shares, is_slip
 from sourcelint.reading.changes.trends import read_steps
 
 if TYPE_CHECKING:
     from sourcelint.document import Document
     from sourcelint.reading.claims import Claim
 
-__all__ = ["Change", "is_slip", "read_changes"]
+__all__ = ["Change", "is_of_shares", "is_slip", "read_changes"]
 
 
 def read_changes(document: Document) -> tuple[Change, ...]:

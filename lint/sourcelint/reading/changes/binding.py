@@ -12,7 +12,7 @@ from sourcelint.reading.changes.change import Change
 from sourcelint.reading.changes.comparisons import compared, subject, trailing
 from sourcelint.reading.changes.likeness import crosses_zero, is_aside, is_handled
 from sourcelint.reading.changes.pinned import is_pinned
-from sourcelint.reading.changes.sizes import without_adjusted_size
+from sourcelint.reading.changes.sizes import has_size, without_adjusted_size
 from sourcelint.reading.changes.ways import from_to
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ def changes_in(text: str, start: int, end: int, claims: Sequence[Claim], previou
         return
     if not (wording.WORDS.search(text, start, end) or wording.COMPARATIVE.search(text, start, end)):
         return
-    bound: set[tuple[int, int, str | None]] = set()
+    bound: dict[tuple[int, int, str | None], Change] = {}
     for change in (
         *from_to(text, start, claims),
         *compared(text, start, claims),
@@ -34,7 +34,15 @@ def changes_in(text: str, start: int, end: int, claims: Sequence[Claim], previou
         *trailing(text, start, end, claims, previous),
     ):
         key = (change.before.start, change.after.start, change.direction)
-        if key not in bound and not crosses_zero(text, change) and not is_aside(text, change):
-            bound.add(key)
+        if key in bound and not _adds_a_size(bound[key], change):
+            continue
+        if not (crosses_zero(text, change) or is_aside(text, change)):
             change = without_adjusted_size(text, change)
-            yield replace(change, sure=change.sure and is_pinned(text, change) and not is_handled(text, change))
+            sure = change.sure and is_pinned(text, change) and not is_handled(text, change)
+            bound[key] = replace(change, sure=sure)
+    yield from bound.values()
+
+
+def _adds_a_size(known: Change, change: Change) -> bool:
+    """Whether the same way is told again with its size: ``rose from 61 to 69, a gain of eight``."""
+    return has_size(change) and not has_size(known)

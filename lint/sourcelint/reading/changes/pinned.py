@@ -11,6 +11,7 @@ import re
 from typing import TYPE_CHECKING
 
 from sourcelint.reading.changes import wording
+from sourcelint.reading.changes.sizes import has_size
 
 if TYPE_CHECKING:
     from sourcelint.reading.changes.change import Change
@@ -46,8 +47,7 @@ def is_pinned(text: str, change: Change) -> bool:
     between = text[first.quantity.end : last.start]
     if len(between) > _NEAR or _LEADS_ELSEWHERE.search(between):
         return False
-    sized = change.percent is not None or change.amount is not None or change.factor is not None
-    return sized or _is_dated(text, change) or _is_side_by_side(text, change)
+    return has_size(change) or _is_dated(text, change) or _is_side_by_side(text, change)
 
 
 def _is_dated(text: str, change: Change) -> bool:
@@ -60,7 +60,7 @@ def _is_dated(text: str, change: Change) -> bool:
 
 
 def _is_side_by_side(text: str, change: Change) -> bool:
-    """``fell from 12 to 14``, ``fell to 14 percent of them from 12``, ``14 men, down from 12``: nothing else between."""
+    """``fell from 12 to 14``, ``fell to 14 of them from 12``, ``14 men, down from 12``: nothing else between."""
     first, last = sorted((change.before, change.after), key=lambda claim: claim.start)
     behind = max(first.end, first.quantity.end)
     if behind <= change.span.start:

@@ -51,6 +51,11 @@ def sizes_of(text: str, claims: Sequence[Claim], span: Span, limit: int) -> list
     return sizes
 
 
+def has_size(change: Change) -> bool:
+    """Whether the text says how large a change was."""
+    return change.percent is not None or change.amount is not None or change.factor is not None
+
+
 def has_that_size(change: Change) -> bool:
     """Whether the two figures lie as far apart as the text says, one way or the other: then they are the pair."""
     before, after = change.before.quantity.interval, change.after.quantity.interval
@@ -111,8 +116,15 @@ def is_slip(change: Change) -> bool:
     if size is None or not size.bounded:
         return True
     moved = abs(after.value - before.value)
-    actual = moved if change.amount is not None else 100 * moved / (before.value or 1)
-    return size.low <= FAR * actual and actual <= FAR * size.high
+    meant = [moved] if change.amount is not None or is_of_shares(change) else []
+    if change.amount is None:
+        meant.append(100 * moved / (before.value or 1))
+    return any(size.low <= FAR * actual and actual <= FAR * size.high for actual in meant)
+
+
+def is_of_shares(change: Change) -> bool:
+    """Whether a share changes; ``fell 5 percent from 40 percent`` may then mean points, or a share of the share."""
+    return "percent" in (change.before.quantity.unit, change.after.quantity.unit)
 
 
 def change_of(before: Claim, after: Claim, span: Span, words: re.Match[str], sizes: Sequence[Claim]) -> Change:
@@ -129,15 +141,16 @@ def change_of(before: Claim, after: Claim, span: Span, words: re.Match[str], siz
     direction = "up" if groups.get("up") else "down" if groups.get("down") else None
     if before.quantity.unit in ("points", "share"):
         return Change(before, after, span, direction, factor)
-    if before.quantity.unit == "percent":
-        points = next((c.quantity.interval for c in sizes if c.quantity.unit == "points"), None)
-        return Change(before, after, span, direction, factor, amount=points)
+    unit = after.quantity.unit if before.quantity.unit == "count" else before.quantity.unit  # to 5.1 percent from 5.4
     percent = next((c.quantity.interval for c in sizes if c.quantity.unit == "percent"), None)
+    if unit == "percent":
+        points = next((c.quantity.interval for c in sizes if c.quantity.unit == "points"), None)
+        return Change(before, after, span, direction, factor, percent if points is None else None, points)
     if percent is None:
         share = next((c.quantity for c in sizes if c.quantity.unit == "share" and c.quantity.whole is None), None)
         percent = share.interval.scaled(100) if share is not None else None
     same = (c for c in sizes if c.omitted or before.omitted or c.head == before.head)
-    amounts = (c.quantity for c in same if c.quantity.unit == before.quantity.unit)
+    amounts = (c.quantity for c in same if c.quantity.unit == unit)
     amount = next((a.interval for a in amounts if not a.money or a.value * SCALED > after.quantity.value), None)
     return Change(before, after, span, direction, factor, percent, amount)
 

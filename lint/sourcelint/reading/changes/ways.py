@@ -52,7 +52,7 @@ def from_to(text: str, start: int, claims: Sequence[Claim]) -> Iterator[Change]:
         sizes = sizes_of(text, claims, span, first.start)
         if sizes and _OTHER_CLAUSE.search(text, sizes[-1].quantity.end, first.start):
             sizes = []  # sales will rise 42% this year as earnings soar from 6 cents a share to 2 dollars
-        if sizes and any(sizes[-1].quantity.end <= claim.start < first.start for claim in claims):
+        if sizes and any(sizes[-1].quantity.end <= c.start < first.start for c in claims if c.quantity.statistical):
             sizes = []  # declined by 1.1 (from 31.4 to 30.3) here, and by 0.6 (from 31.2 to 30.6) there
         change = change_of(first, second, span, words, sizes)
         if _GOES_ON.match(text, second.quantity.end):

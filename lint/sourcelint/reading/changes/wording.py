@@ -5,8 +5,8 @@ from __future__ import annotations
 
 import re
 
-_UP_VERBS = "widened|widens|widening|lengthened|lengthens|lengthening|accelerated|rose|risen|rises|rise|rising|raised|raises|raise|raising|grew|grown|grows|grow|growing|increased|increases|increase|increasing|climbed|climbs|climb|climbing|jumped|jumps|jump|jumping|surged|surge|surging|soared|soaring|boosted|enhanced|hiked"
-_DOWN_VERBS = "narrowed|narrows|narrowing|shortened|shortens|shortening|slowed|slows|slowing|decelerated|fell|fallen|falls|fall|falling|dropped|drops|drop|dropping|decreased|decreases|decrease|decreasing|declined|declines|decline|declining|reduced|reduces|reduce|reducing|lowered|lowers|lowering|shrank|shrunk|shrinks|shrink|shrinking|plunged|plunges|plunge|plunging|slumped|slipped|slipping|tumbled|slashed|trimmed|dip|dipped"
+_UP_VERBS = "widened|widens|widening|lengthened|lengthens|lengthening|accelerated|rose|risen|rises|rise|rising|raised|raises|raise|raising|grew|grown|grows|grow|growing|increased|increases|increase|increasing|climbed|climbs|climb|climbing|jumped|jumps|jump|jumping|surged|surge|surging|soared|soaring|boosted|enhanced|hiked|rebounded|swelled|swollen"
+_DOWN_VERBS = "narrowed|narrows|narrowing|shortened|shortens|shortening|slowed|slows|slowing|decelerated|fell|fallen|falls|fall|falling|dropped|drops|drop|dropping|decreased|decreases|decrease|decreasing|declined|declines|decline|declining|reduced|reduces|reduce|reducing|lowered|lowers|lowering|shrank|shrunk|shrinks|shrink|shrinking|plunged|plunges|plunge|plunging|slumped|slipped|slipping|tumbled|slashed|trimmed|dip|dipped|tumble|tumbles|tumbling|plummeted|dwindled|dwindling|sank|sunk|slid|contracted"
 _UP = rf"(?:{_UP_VERBS}|growth|up|higher|more(?!\sthan)|gain|gained|expanded|improved)"
 _DOWN = rf"(?:{_DOWN_VERBS}|down|reduction|lower|(?:fewer|less)(?!\sthan)|cut)"
 #: Verbs that go with a direction: went up, edged down.
@@ -15,7 +15,7 @@ _FACTOR = r"(?:more\sthan\s|nearly\s|almost\s|about\s)?(?:doubled|doubling|tripl
 _NOUN = r"(?:(?P<up>increase|rise|jump|growth|gain)|(?P<down>decrease|drop|fall|decline|reduction|dip))"
 _HEDGE = r"(?:(?:about|some|only|just|nearly|almost|around|approximately|roughly|over|more\sthan|at\sleast|less\sthan|a\stotal\sof|an\sestimated|an\saverage(?:\sof)?|an?|the|its|revised|previous|record|earlier|last\s(?:year|month|week)[’']s)\s){0,3}"
 _NUMBER = r"(?:\d[\d,.]{0,14}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-[a-z]{3,5})?|(?:an?|one)\s(?:third|quarter|half|tenth|fifth))"
-_AMOUNT = rf"(?:[A-Z]{{0,3}}[$€£¥₹]\s?)?{_NUMBER}(?:[\s-](?:thousand|million|billion|trillion|mln|bln|bn)\b)?(?:\s?%|[\s-](?:per\s?cent|pct|percentage\spoints?|(?:basis\s)?points?)\b)?"
+_AMOUNT = rf"(?:[A-Z]{{0,3}}[$€£¥₹]\s?)?{_NUMBER}(?:[\s-](?:thousand|million|billion|trillion|mln|bln|bn)\b|(?:m|mn|bn|k|tn)\b)?(?:\s?%|[\s-](?:per\s?cent|pct|percentage\spoints?|(?:basis\s)?points?)\b)?"
 #: ``by 12 percent``, ``$6.5 million, or 7.3%,``, ``by 27 cases``.
 _SIZE = rf"(?:by\s|of\s)?{_HEDGE}{_AMOUNT}(?:\s(?!from\b|to\b|or\b)[a-z-]{{2,20}}){{0,2}}(?:(?:,?\sor|\s\(|,)\s?{_HEDGE}{_AMOUNT}\)?)?,?"
 
@@ -54,7 +54,7 @@ ADJACENT = _compiled(
 RANGING = _compiled(r"\b(?:rang\w+|var\w+|anywhere|between)\b", re.IGNORECASE)
 #: Between a word of change and ``from``: another clause, whose verb is the one that goes from one figure to the other.
 OTHER_CLAUSE = _compiled(
-    r"\b(?:I|we|will|would|may|might|can|could|should|must|shall|by)\s(?!about|around|nearly|over|an?\b|some|\d)[a-z]|\bto\s(?!the\b|an?\b|its\b|their\b|this\b|that\b|all\b|[a-z]+s\b|[a-z]+ing\b)[a-z]|\bby\sfrom\b|,\s(?:it|he|she|they|an?)\b"
+    r"\b(?:I|we|will|would|may|might|can|could|should|must|shall|by)\s(?!about|around|nearly|almost|roughly|approximately|just|only|more|less|at\sleast|half\b|over|an?\b|some|\d)[a-z]|\bto\s(?!the\b|an?\b|its\b|their\b|this\b|that\b|all\b|[a-z]+s\b|[a-z]+ing\b)[a-z]|\bby\sfrom\b|,\s(?:it|he|she|they|an?)\b"
 )
 #: A participle in front of its noun: ``on imported steel``, ``the listed companies``.
 ATTRIBUTE = _compiled(
@@ -106,7 +106,7 @@ AGAINST = _compiled(
 LEADS = _compiled(r"\b(?:from|to|with|than|on)\s(?:[a-z]+(?:[’']s)?\s){0,5}$", re.IGNORECASE)
 #: ``rose by 12 percent to``, in front of the later figure.
 VERB_TO = _compiled(
-    rf"\b(?:(?P<up>{_UP_VERBS}|(?:{_MOTION})\sup)|(?P<down>{_DOWN_VERBS}|reduction|cut(?:s|ting)?(?=\s(?:its|the|their|his|her|our)\s)|(?:{_MOTION})\sdown)|(?P<factor>{_FACTOR}))(?:\s(?:in\s(?:the\s)?|the\s|its\s|their\s|our\s)(?:(?!\bfrom\b)[^.;,\d]){{3,50}}?)?(?:\s[a-z]+ly)?(?:\s{_SIZE})?(?:\s[a-z]+ly|\s(?:last|this)\s(?:[a-z]+\s)?[a-z]+|\s(?:in|on)\s[A-Z\d][\w ,]{{2,18}})?,?\sto\s{_HEDGE}$",
+    rf"\b(?:(?P<up>{_UP_VERBS}|(?:{_MOTION})\sup)|(?P<down>{_DOWN_VERBS}|reduction|cut(?:s|ting)?(?=\s(?:its|the|their|his|her|our)\s)|(?:was|were|been|be)\scut|(?:{_MOTION})\sdown)|(?P<factor>{_FACTOR}))(?:\s(?:in\s(?:the\s)?|the\s|its\s|their\s|our\s)(?:(?!\bfrom\b)[^.;,\d]){{3,50}}?)?(?:\s[a-z]+ly)?(?:\s{_SIZE})?(?:\s[a-z]+ly|\s(?:last|this)\s(?:[a-z]+\s)?[a-z]+|\s(?:in|on)\s[A-Z\d][\w ,]{{2,18}})?,?\sto\s{_HEDGE}$",
     re.IGNORECASE,
 )
 #: Right in front of ``from``: a direction of its own, behind the later figure.

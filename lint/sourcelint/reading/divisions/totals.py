@@ -23,6 +23,8 @@ _TOTAL_BEFORE = re.compile(
 _TOTAL_AFTER = re.compile(r"(?:\s\w+){0,3}?\s(?:in\sall|in\stotal|altogether|all\stold|combined)\b", re.IGNORECASE)
 #: What the parts are some of: ``5 million and 6 million out of the total``.
 _OUT_OF = re.compile(r"\bof\s(?:the|its|their)\s(?:\w+\s)?total\b", re.IGNORECASE)
+#: ``holds 40 of these and 60 of those, and total 120``: of what they come to otherwise.
+_TOTAL_OF_MORE = re.compile(r"\band\stotal\s$")
 #: A verb between the parts and the number: it is the object of what they did, not their sum.
 _ACTING = re.compile(
     r"\b(?:who|which|that|represent\w*|cover\w*|involv\w*|span\w*|serv\w*|across|played|scored|won|made\sup|produced|employed|received|had|have|has|were|was"
@@ -65,7 +67,7 @@ def totalled(text: str, claims: Sequence[Claim]) -> Iterator[Division]:
 
 def _is_total(text: str, whole: Claim, before: str) -> bool:
     """Whether the words around a number say that it is the sum of those in front of it."""
-    if _OUT_OF.search(before):
+    if _OUT_OF.search(before) or _TOTAL_OF_MORE.search(before):
         return False
     if _TOTAL_BEFORE.search(before) and re.search(r"[,—–(]|\b(?:and|making|totall?ing|for\sa)\b", before):
         return True
