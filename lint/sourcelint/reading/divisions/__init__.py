@@ -5,9 +5,9 @@ brackets, ``comprising``, ``for a total of``, a class for the remainder); it is 
 ``of whom``: then the parts may fall short and never exceed, and only when they exclude each other. Parts must
 count the same thing as the whole; a number governed by a preposition (victims in 17 states) is no part.
 
-``division`` is what a division is; ``lists``, ``brackets``, ``totals``, ``shares`` and ``of_these`` read one shape
-each; what they share stands in ``marks`` (the words of a division), ``rests`` (classes for what is left over),
-``kinds`` (which parts exclude each other), ``parallel`` (items built alike) and ``scales`` (answers to one question).
+``division`` is what a division is; ``lists``, ``brackets``, ``totals``, ``shares``, ``gapped`` and ``of_these`` read
+one shape each; what they share stands in ``marks`` (the words of a division), ``rests`` (classes for what is left
+over), ``kinds`` (which parts exclude each other), ``parallel`` (items built alike) and ``scales`` (answers to one question).
 ``proofs`` closes lists that the rest of the document proves; ``lookalikes`` and ``evidence`` tell how far one may be
 trusted.
 """
@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING
 
 from sourcelint.reading.divisions.brackets import numbered
 from sourcelint.reading.divisions.division import Division
+from sourcelint.reading.divisions.gapped import gapped
 from sourcelint.reading.divisions.lists import listed
 from sourcelint.reading.divisions.of_these import of_these
 from sourcelint.reading.divisions.proofs import proven
@@ -52,6 +53,7 @@ def read_divisions(document: Document) -> tuple[Division, ...]:
         found += listed(text, sentence.end, claims)
         found += totalled(text, claims)
         found += shares(text, sentence.start, sentence.end, claims)
+        found += gapped(text, claims)
         follows = previous and previous[0].sentence == index - 1 and previous[0].block == claims[0].block
         found += of_these(text, sentence.start, sentence.end, claims, previous if follows else ())
         previous = claims
@@ -69,10 +71,16 @@ _OF_ONE_KIND = re.compile(r"\s(?:in|for|from|at|on|by|to|as)\s")
 _SIZE = re.compile(r"\b[nN]\s?=\s?$")
 
 
+#: ``Of those 27 pupils``: said before, and what the sentence divides.
+_OF_THOSE = re.compile(r"\b(?:Of|Among)\s(?:these|those|the)\s$")
+
+
 def _is_item(text: str, claim: Claim) -> bool:
     """Whether a number that is no figure by itself stands where the item of a list does."""
     if claim.quantity.reason == "apparatus":
         return _SIZE.search(text, max(0, claim.start - 5), claim.start) is not None
+    if claim.quantity.reason == "reference":
+        return _OF_THOSE.search(text, max(0, claim.start - 14), claim.start) is not None
     if claim.quantity.reason != "pronoun" or not _OF_ONE_KIND.match(text, claim.quantity.end):
         return False
     return _LAST_ONE.search(text, max(0, claim.start - 5), claim.start) is not None

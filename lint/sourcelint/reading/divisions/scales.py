@@ -11,11 +11,11 @@ from sourcelint.reading.divisions.rests import is_no_answer
 _SCALES = tuple(
     tuple(re.compile(rf"\b(?:{answer})\b", re.IGNORECASE) for answer in scale.split(" / "))
     for scale in (
-        r"the same|no change|unchanged|neither|no difference / better|improv\w* / worse\w*|deteriorat\w*",
+        r"the same|no changes?|unchanged|neither|no difference / better|improv\w* / worse\w*|deteriorat\w*",
         r"about right|the same|no change|unchanged|enough|neither / too (?:much|many)|more "
         r"/ too (?:little|few)|less|fewer",
-        r"the same|no change|unchanged|steady|neither / increas\w*|higher|up|rise\w*|rose|grow\w* "
-        r"/ decreas\w*|lower|down|fall\w*|fell|declin\w*",
+        r"the same|similar|no changes?|unchanged|steady|neither|neutral|flat|stable / increas\w*|higher|up|rise\w*|rose"
+        r"|grow\w* / decreas\w*|lower|down|fall\w*|fell|declin\w*",
         r"not (?:too|at all|very|particularly)|not\b / somewhat|fairly / very|extremely|a great deal",
         r"never / rarely|seldom|occasionally / sometimes|often|always|usually|frequently",
         r"unfavou?rabl\w*|negative\w* / neutral|neither|mixed|no (?:effect|impact) / favou?rabl\w*|positive\w*",

@@ -102,6 +102,7 @@ def _answers(text: str, start: int, end: int, claims: Sequence[Claim]) -> Divisi
     if any(claim.compared != run[0].compared or claim.quantity.rate is not None for claim in run):
         return None
     labels = labels_of(text, run, end)
+    labels = [_SAME_TIME.sub("", label) for label in labels]
     complete = sum(map(is_no_answer, labels)) == 1
     if not (complete or on_a_scale(labels)) or MULTIPLE.search(text[start:end]):
         return None
@@ -110,6 +111,12 @@ def _answers(text: str, start: int, end: int, claims: Sequence[Claim]) -> Divisi
     if any(_GROUPED.match(label) for label in labels[1:]) or len({c.dating.label for c in run if c.dating}) > 1:
         return None
     return Division(None, tuple(run), "percent", "answers", complete, True)
+
+
+#: Against what an answer is given; it is no other whole.
+_SAME_TIME = re.compile(
+    r",?\s(?:compared\s(?:with|to)|than|as\sin|over|from)\s(?:the\s)?(?:same|previous|last|prior|a)\s(?:period|year|quarter|month)[^,;%]{0,24}"
+)
 
 
 def _said_again(text: str, claim: Claim, after: Claim | None) -> bool:

@@ -111,9 +111,13 @@ def is_not_counted(text: str, part: Claim) -> bool:
 
 def are_alike_named(text: str, parts: Sequence[Claim], end: int) -> bool:
     """Whether two items have the same name, so that they are no two kinds: ``10% B, and after a minute 99% B``."""
-    names = [re.split(r"[,;.()]|\b(?:and|or|plus)\b", label)[0].strip() for label in labels_of(text, parts, end)]
+    names = [_NAME_END.split(label)[0].strip() for label in labels_of(text, parts, end)]
     named = [name for name in names if name]
     return len(set(named)) < len(named)
+
+
+#: Where the name of an item ends; not at the stops of an abbreviation (24 tons U.S. hard wheat).
+_NAME_END = re.compile(r"[,;()]|(?<!\b[a-z])\.|\b(?:and|or|plus)\b")
 
 
 def has_an_uncounted_item(text: str, division: Division, end: int) -> bool:
