@@ -29,7 +29,7 @@ def of_the_same(between: str) -> bool:
 
 
 _OF_WHICH_BETWEEN = re.compile(
-    r"[^.;:()\d]{0,60}?,?\s(?:(?:of|among)\s(?:which|whom|them)|including)\s(?:only\s|some\s|about\s)?(?:[A-Z]{0,3}[$€£¥₹]\s?)?$"
+    r"[^.;:()\d]{0,60}?,?\s(?:(?:of|among)\s(?:which|whom|them)|includ(?:ing|ed|es))\s(?:only\s|some\s|about\s)?(?:[A-Z]{0,3}[$€£¥₹]\s?)?$"
 )
 _OF_WHICH_BEHIND = re.compile(r"\s(?:of|among)\s(?:which|whom|them)\s\($")
 
@@ -44,12 +44,14 @@ def shares_of_which(text: str, claims: Sequence[Claim]) -> Iterator[tuple[Claim,
         between, beside_it = text[whole.quantity.end : part.start], text[part.quantity.end : share.start]
         in_front = _OF_WHICH_BETWEEN.fullmatch(between) and _IN_BRACKET.fullmatch(beside_it)
         behind = _ASIDE.fullmatch(between) and _OF_WHICH_BEHIND.fullmatch(beside_it)
-        if not (in_front or behind) or not text.startswith(")", share.quantity.end):
+        told_with_or = _OF_WHICH_BETWEEN.fullmatch(between) and _OR.fullmatch(beside_it)
+        if not told_with_or and not ((in_front or behind) and text.startswith(")", share.quantity.end)):
             continue
         if not of_another(claims, whole, part, share):
             yield share, part, whole.quantity
 
 
+_OR = re.compile(r"(?:\s[a-z]+){0,2},\sor\s(?:about\s|nearly\s|some\s)?$")
 _IN_BRACKET, _ASIDE = (
     re.compile(r"(?:\s[a-z]+){0,2}\s\($"),
     re.compile(r"[^.;:()\d]{0,60}?,\s(?:[A-Z]{0,3}[$€£¥₹]\s?)?"),
@@ -71,6 +73,30 @@ def shares_in_front(text: str, claims: Sequence[Claim]) -> Iterator[tuple[Claim,
             continue
         if whole.low > 0 and _BRACKETED.fullmatch(text[share.quantity.end : part.start]):
             yield share, part, whole
+    for first, second, part in zip(claims, claims[1:], claims[2:], strict=False):
+        if (
+            part.quantity.unit != "count"
+            or part.quantity.whole is not None
+            or not text.startswith(")", part.quantity.end)
+        ):
+            continue
+        if _is_plain_share(first) and _OF_ALL.fullmatch(text[first.quantity.end : second.start]):
+            share, whole, gap = first, second.quantity, text[second.quantity.end : part.start]
+        elif _is_plain_share(second) and _OPENED.search(text, max(0, first.start - 24), first.start):
+            share, whole, gap = second, first.quantity, text[second.quantity.end : part.start]
+        else:
+            continue
+        if whole.unit == "count" and whole.low >= part.quantity.high and _BRACKETED.fullmatch(gap):
+            yield share, part, whole
+
+
+#: Between a share and its whole: ``35 percent of the 412 shops (144)``; in front of a whole that opens a sentence.
+_OF_ALL = re.compile(r"\sof\s(?:the\s|these\s|those\s|all\s|its\s|their\s)?")
+_OPENED = re.compile(r"\b(?:Of|Among)\s(?:the\s|these\s|those\s|its\s)?$")
+
+
+def _is_plain_share(claim: Claim) -> bool:
+    return claim.quantity.unit == "percent" and not claim.quantity.change and not claim.quantity.rate
 
 
 #: A fraction in words may be so far from the percentage beside it, as a share of it.

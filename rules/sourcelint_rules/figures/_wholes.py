@@ -50,6 +50,37 @@ def of_another_whole(text: str, claims: Sequence[Claim], fraction: Claim, share:
 SHARES = ("percent", "points", "share", "times")
 
 
+#: Behind a number that is some of those just told of: ``90 of these (36%)``, ``90 of them women (36%)``.
+_OF_THEM = re.compile(r"\sof\s(?:(?:them|these|those)\b|(?:whom|which)\s[a-z])[^()]{0,30}\($")
+_OPENS_WITH_THESE = re.compile(r"\W{0,2}(?:Of|Among)\s(?:these|those|them|which|whom),?\s", re.IGNORECASE)
+
+
+def whole_before(
+    text: str, start: int, claims: Sequence[Claim], part: Claim, share: Claim, previous: Sequence[Claim]
+) -> tuple[Span, Interval] | None:
+    """The one count in front of ``90 of these (36%)``, in the sentence or the one before; of several nobody knows."""
+    of_them = _OF_THEM.fullmatch(text[part.quantity.end : share.start]) is not None
+    earlier = [claim for claim in claims[: claims.index(part)] if _may_be_divided(claim)] if of_them else []
+    if not earlier and (of_them or _OPENS_WITH_THESE.fullmatch(text[start : part.start])):
+        earlier = [claim for claim in previous if _may_be_divided(claim)]
+    if (
+        len(earlier) != 1
+        or earlier[0].quantity.low < part.quantity.high
+        or earlier[0].quantity.unit != part.quantity.unit
+    ):
+        return None
+    return earlier[0].span, earlier[0].quantity.interval
+
+
+def _may_be_divided(claim: Claim) -> bool:
+    return claim.quantity.unit not in SHARES and not claim.compared and claim.quantity.whole is None
+
+
+def opens(text: str, start: int, claim: Claim) -> bool:
+    """Whether a sentence opens with a number that it divides: ``Of these 66 subjects, …``."""
+    return _OPENING.fullmatch(text[start : claim.start]) is not None
+
+
 def whole_of(text: str, start: int, claims: Sequence[Claim], part: Claim, share: Claim) -> tuple[Span, Interval] | None:
     """The whole: in the part itself (17 of 32), behind the share, or what the sentence opens with."""
     position = claims.index(share)

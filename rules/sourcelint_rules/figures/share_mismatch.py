@@ -42,11 +42,23 @@ from sourcelint.reading.intervals import Interval
 
 from ._arithmetic import DOUBTFUL, plain, shown
 from ._shares import ROUGHLY, as_written, cut_off, mismatch, of_the_same, shares_in_front, shares_of_which
-from ._wholes import beside, of_another_whole, speaks_of_another_whole, whole_of
+from ._wholes import beside, of_another_whole, opens, speaks_of_another_whole, whole_before, whole_of
 
 _CLOSED = re.compile(r"\s?(?:[),.;]|of\b(?!\s\d)|—|–|$)")
 #: Another share in the same bracket.
 _SEVERAL = re.compile(r"[^()%]{1,40}(?:%|\bper\s?cent)")
+
+
+def _figures(document: Document) -> Iterator[Claim]:
+    """The figures of a document, and the number that a sentence opens with to divide it."""
+    for claim in document.claims:
+        told_before = claim.quantity.reason == "reference"
+        if claim.quantity.statistical or (told_before and opens(document.text, _start(document, claim), claim)):
+            yield claim
+
+
+def _start(document: Document, claim: Claim) -> int:
+    return document.sentences[claim.sentence].start
 
 
 class ShareMismatch(DocumentRule):
@@ -61,9 +73,10 @@ class ShareMismatch(DocumentRule):
     def check(self, document: Document) -> Iterator[Draft]:
         """Yield the shares that their numbers contradict."""
         text = document.text
-        figures = (claim for claim in document.claims if claim.quantity.statistical)
-        for index, group in groupby(figures, key=lambda claim: claim.sentence):
-            claims = list(group)
+        previous: list[Claim] = []
+        for index, group in groupby(_figures(document), key=lambda claim: claim.sentence):
+            claims, before = list(group), previous if previous and previous[0].sentence == index - 1 else []
+            previous = claims
             for part, share in self.examined(pairwise(claims)):
                 if share.quantity.unit not in ("percent", "share") or part.quantity.unit not in ("count", "share"):
                     continue
@@ -78,7 +91,11 @@ class ShareMismatch(DocumentRule):
                         self.recognised()
                         yield from self._in_words(part, share)
                     continue
-                whole = whole_of(text, document.sentences[index].start, claims, part, share)
+                start = document.sentences[index].start
+                whole = whole_of(text, start, claims, part, share)
+                loose = whole is None
+                if whole is None:
+                    whole = whole_before(text, start, claims, part, share, before)
                 if whole is None or whole[1].low <= 0:
                     continue
                 self.recognised()
@@ -86,14 +103,17 @@ class ShareMismatch(DocumentRule):
                     continue  # 30 of the 103, or about one-third
                 told = part.quantity.whole is not None or whole[0].start > share.start
                 doubtful = not told and speaks_of_another_whole(text, claims, part, whole[1])
-                if (draft := self._judge(part, share, text.startswith(")", share.end), *whole, doubtful)) is not None:
+                found = mismatch(part, share, whole[1])
+                if loose and found is not None and found.far:
+                    continue  # of another whole, which stands further away
+                if (draft := self._judge(text, part, share, *whole, doubtful)) is not None:
                     yield draft
             yield from self._behind(text, claims)
 
     def _behind(self, text: str, claims: list[Claim]) -> Iterator[Draft]:
         for share, part, whole in (*shares_in_front(text, claims), *shares_of_which(text, claims)):
             self.recognised()
-            if (draft := self._judge(part, share, 1, whole.span, whole.interval)) is not None:
+            if (draft := self._judge(text, part, share, whole.span, whole.interval)) is not None:
                 yield draft
 
     def _in_words(self, part: Claim, share: Claim) -> Iterator[Draft]:
@@ -117,13 +137,14 @@ class ShareMismatch(DocumentRule):
         )
 
     def _judge(
-        self, part: Claim, share: Claim, end: int, where: Span, whole: Interval, far: bool = False
+        self, text: str, part: Claim, share: Claim, where: Span, whole: Interval, far: bool = False
     ) -> Draft | None:
         found = mismatch(part, share, whole)
         if found is None:
             return None
+        end = max(part.quantity.end, share.end)
         return self.finding(
-            Span(min(part.start, share.start), max(part.quantity.end, share.end) + end),
+            Span(min(part.start, share.start), end + text.startswith(")", end)),
             **(DOUBTFUL if far or found.far or cut_off(found.computed, share) else {}),
             related=[(part.span, "the part"), (where, "the whole"), (share.span, "the share")],
             part=plain(part.quantity.value),

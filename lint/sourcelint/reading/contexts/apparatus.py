@@ -37,7 +37,7 @@ _LABORATORY = re.compile(
     r"""\s?(?:mm\s?Hg|[mµμnpf]?mol(?:es?)?|[mµμn]M|[µμnp]g|micrograms?|nanograms?|k?Da|[kM]?bp|IU|mIU|mEq|[mkµμ]?V|mA|kcal
         |k?J|[rb]pm|beats\sper\sminute|[µμ]L|[µμ]l|dL|cc|light[\s-]years?|parsecs?|astronomical\sunits?|(?:kilo|mega|giga)?hertz|[kMG]?Hz|knots?
         |volts?|amperes?|decibels?|dB|nanomet(?:re|er)s?|microns?|micromet(?:re|er)s?|(?:milli|micro|nano)seconds?|ms|kelvins?
-        |(?:mega)?pixels?|px|dpi|bits?|(?:kilo|mega|giga|tera)?bytes?|octets?|[kMGT]i?[Bb](?:ps|/s)?)(?![\w-])
+        |(?:mega)?pixels?|px|dpi|bits?|(?:kilo|mega|giga|tera)?bytes?|octets?|[kKMGT]i?[Bb](?:ps|/s)?)(?![\w-])
     |\s?[A-Za-zµμ]{1,5}\s?/\s?(?:d?[Ll]|m[Ll]?[23²³]?|k?g|min|[hs]|day|d|week)\b""",
     re.VERBOSE,
 )

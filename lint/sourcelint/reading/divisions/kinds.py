@@ -24,6 +24,9 @@ _HALVES: _Pairs = (
     (_words("male males man men boy boys"), _words("female females woman women girl girls")),
     (_words("adult adults men women"), _words("child children minor minors")),
     (_words("urban"), _words("rural")),
+    (_words("literate"), _words("illiterate")),
+    (_words("employed"), _words("unemployed")),
+    (_words("skilled"), _words("unskilled")),
     (_words("land"), _words("water")),
     (_words("passed"), _words("failed")),
     (_words("survived alive survivors"), _words("died dead")),
@@ -117,7 +120,7 @@ def are_opposites(text: str, parts: Sequence[Claim], end: int) -> bool:
 def leave_nothing_out(text: str, parts: Sequence[Claim], end: int) -> bool:
     """Whether the words of the parts exclude each other and nothing can be in none of them: women and men."""
     labels = labels_of(text, parts, end)
-    return of_each_sex(parts) or cover_everything(labels) or _are_a_pair(labels, _HALVES) or _are_denied(labels)
+    return of_each_sex(parts) or cover_everything(labels) or _are_a_pair(labels, _HALVES)
 
 
 def are_all_people(parts: Sequence[Claim]) -> bool:

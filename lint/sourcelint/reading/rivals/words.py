@@ -104,6 +104,8 @@ def is_not_counted(text: str, part: Claim) -> bool:
     ranged = part.quantity.exactness == "range" and part.quantity.unit == "count"
     if ranged and re.match(r"\d+\s?[-–]\s?\d", text[part.quantity.start : part.quantity.end]):
         return True
+    if part.quantity.unit == "count" and part.quantity.value != int(part.quantity.value):
+        return True  # one group (the four at 0.526, the fifth at 0.551)
     if part.quantity.value == 0 or _OLD.match(text, part.quantity.end):
         return True
     return _AGED.search(text, max(0, part.start - 30), part.start) is not None
