@@ -35,7 +35,7 @@ def _last(lead: str) -> re.Match[str] | None:
 
 def compared(text: str, start: int, claims: Sequence[Claim]) -> Iterator[Change]:
     """``fell to B, compared with A``; ``fell by 12 percent to B in 2018 from A``."""
-    for after, before in pairwise(claims):
+    for after, before in pairwise(_mains(text, claims)):
         base = max(start, after.start - 80)
         lead = text[base : after.start]
         words = _last(lead) if wording.LEADS.search(lead) else None
@@ -71,6 +71,21 @@ def compared(text: str, start: int, claims: Sequence[Claim]) -> Iterator[Change]
             years = _YEAR.search(between) and _YEAR_BEHIND.match(text, before.quantity.end)
             change = replace(change, sure=has_that_size(change) if sizes else years is not None)
         yield change
+
+
+#: In front of a figure that says the one before it in other units: ``$220 million, or 60 cents a share``.
+_RESTATING = re.compile(r",?\s(?:or\s(?:about\s)?|\()(?:[A-Z]{0,3}[$€£¥₹]\s?)?")
+
+
+def _mains(text: str, claims: Sequence[Claim]) -> list[Claim]:
+    """The figures of a sentence, without those that say the one in front of them again in another unit."""
+    return [
+        claim
+        for position, claim in enumerate(claims)
+        if position == 0
+        or claim.quantity.unit == claims[position - 1].quantity.unit
+        or not _RESTATING.fullmatch(text, claims[position - 1].quantity.end, claim.start)
+    ]
 
 
 def _is_later(text: str, one: Claim, other: Claim) -> bool:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 def from_to(text: str, start: int, claims: Sequence[Claim]) -> Iterator[Change]:
     """``fell from A to B``, with or without the size of the change."""
     for first, second in _ends(text, claims):
+        first = _scaled(text, first, second)
         base = max(start, first.start - 130)
         lead = text[base : first.start]
         if not wording.FROM.search(lead) or not is_way(text, first, second):
@@ -103,6 +104,29 @@ def _ends(text: str, claims: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
                     replace(claim, start=between.end(), quantity=_end_of(quantity, between.end(), quantity.end)),
                 )
     yield from pairwise(claims)
+
+
+_SCALE = re.compile(r"\s?(thousand|million|billion|trillion|mln|bln|mn|bn|m)\b", re.IGNORECASE)
+_SCALES = {"t": 1e3, "m": 1e6, "b": 1e9}
+
+
+def _scaled(text: str, first: Claim, second: Claim) -> Claim:
+    """The earlier figure of ``from 4.0 to 4.2 million``, which counts millions as the later one does."""
+    scale = _SCALE.search(text, second.quantity.start, second.quantity.end)
+    quantity = first.quantity
+    if scale is None or _SCALE.search(text, quantity.start, quantity.end) or quantity.value >= _MOST_UNSCALED:
+        return first
+    if not _BETWEEN.fullmatch(text, quantity.end, second.start) or second.quantity.value < _MOST_UNSCALED:
+        return first
+    word = scale[1].lower()
+    factor = 1e12 if word.startswith("tr") else _SCALES[word[0]]
+    value, half = quantity.value * factor, quantity.grain * factor / 2
+    scaled = replace(quantity, value=value, low=value - half, high=value + half, grain=quantity.grain * factor)
+    return replace(first, quantity=scaled)
+
+
+#: Larger numbers are written out, and count no millions.
+_MOST_UNSCALED = 1_000
 
 
 def _end_of(quantity: Quantity, start: int, end: int) -> Quantity:

@@ -54,7 +54,7 @@ ADJACENT = _compiled(
 RANGING = _compiled(r"\b(?:rang\w+|var\w+|anywhere|between)\b", re.IGNORECASE)
 #: Between a word of change and ``from``: another clause, whose verb is the one that goes from one figure to the other.
 OTHER_CLAUSE = _compiled(
-    r"\b(?:I|we|will|would|may|might|can|could|should|must|shall|by)\s(?!about|around|nearly|almost|roughly|approximately|just|only|more|less|at\sleast|half\b|over|an?\b|some|\d)[a-z]|\bto\s(?!the\b|an?\b|its\b|their\b|this\b|that\b|all\b|[a-z]+s\b|[a-z]+ing\b)[a-z]|\bby\sfrom\b|,\s(?:it|he|she|they|an?)\b"
+    r"\b(?:I|we|will|would|may|might|can|could|should|must|shall|by)\s(?!(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b|about|around|nearly|almost|roughly|approximately|just|only|more|less|at\sleast|half\b|over|an?\b|some|\d)[a-z]|\bto\s(?!the\b|an?\b|its\b|their\b|this\b|that\b|all\b|[a-z]+s\b|[a-z]+ing\b)[a-z]|\bby\sfrom\b|,\s(?:it|he|she|they|an?)\b"
 )
 #: A participle in front of its noun: ``on imported steel``, ``the listed companies``.
 ATTRIBUTE = _compiled(
@@ -68,7 +68,7 @@ PARTICIPLE = _compiled(
 CLAUSE_END = _compiled(r"[;:]|\.\s|,\s(?:and|but|while)\s")
 #: Words of change right in front of the earlier figure, behind the later one: (up from 43), a drop of 12 percent from 744.
 BACKWARD = _compiled(
-    rf"(?:,|\(|;|—|–|\s-)?\s?(?:which\s(?:was|is)\s|this\s(?:was|is)\s)?(?:an?\s)?(?:\w+\s){{0,2}}?(?<!\w-)(?P<words>(?:(?P<up>up|increase|rise|jump|growth|gain)|(?P<down>down|decrease|drop|fall|decline|reduction|dip))(?:\s(?:slightly|sharply|marginally|only|just))?(?:\s{_SIZE}|\s(?:of|in)\s[^.;,()]{{1,40}})?\s(?:from|compared\s(?:with|to)|on(?=\slast\s(?:year|month|week|season|quarter)[’']s\s)))\s{_HEDGE}$",
+    rf"(?:,|\(|;|—|–|\s-)?\s?(?:which\s(?:was|is)\s|this\s(?:was|is)\s)?(?:an?\s)?(?:\w+\s){{0,2}}?(?<!\w-)(?P<words>(?:(?P<up>up|increase|rise|jump|growth|gain)|(?P<down>down|decrease|drop|fall|decline|reduction|dip))(?:\s(?:slightly|sharply|marginally|only|just))?(?:\s{_SIZE}|\s(?:of|in)\s[^.;,()]{{1,40}})?\s(?:from|compared\s(?:with|to)|(?:on|over)(?=\s(?:the\s|last\s(?:year|month|week|season|quarter)[’']s\s))))\s{_HEDGE}$",
     re.IGNORECASE,
 )
 #: In front of a noun of change that looks back: ``, an``, ``(a sharp``, ``represents a slight``, but not ``expect it to``.
@@ -120,7 +120,7 @@ VERB_FROM = _compiled(
     re.IGNORECASE,
 )
 FROM_BEHIND = _compiled(
-    rf"(?:\s(?:in|by|at|for|during|last|this)\s[^.;]{{3,60}}?)?,?\s(?:(?:up|down)\s)?from\s{_HEDGE}"
+    rf"(?:,?\s(?:or\s|\()[^.;]{{3,40}}?|\s(?:in|by|at|for|during|last|this)\s[^.;]{{3,60}}?)?,?\s(?:(?:up|down)\s)?from\s{_HEDGE}"
     r"|\s\((?:1[5-9]|20)\d\d:\s",
     re.IGNORECASE,
 )
