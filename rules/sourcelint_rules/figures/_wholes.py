@@ -27,7 +27,7 @@ _MIXED = re.compile(r"\band\s+(?:an?\s+)?$")
 def beside(between: str) -> bool:
     """Whether a share stands beside its number: in the bracket behind it, or set off by ``or``."""
     mark = _BESIDE.search(between)
-    return mark is not None and len(between) <= 45 and not re.search(r"[,;:)]", between[: mark.start()])
+    return mark is not None and len(between) <= 45 and not re.search(r"[,;:)\[\d]", between[: mark.start()])
 
 
 def of_another_whole(text: str, claims: Sequence[Claim], fraction: Claim, share: Claim) -> bool:

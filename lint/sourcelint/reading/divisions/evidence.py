@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 from sourcelint.reading.divisions.kinds import are_opposites, labels_of, leave_nothing_out, mixes_dimensions
 from sourcelint.reading.divisions.marks import JOINING
 from sourcelint.reading.divisions.parallel import are_dealt_out, are_parallel
-from sourcelint.reading.divisions.rests import has_rest, is_unknown
+from sourcelint.reading.divisions.rests import has_rest, is_rest, is_unknown
 from sourcelint.reading.intervals import Interval, total
 
 if TYPE_CHECKING:
@@ -73,7 +73,7 @@ def _is_sure(document: Document, division: Division) -> bool:
         return False  # 32 oaks, 30 herbs - also known as simples - 18 grasses and four vines
     if len({match.group(1) for label in labels if (match := _AUXILIARY.match(label))}) > 1:
         return False  # 19 cases: 18 were confirmed and three have died
-    if _mixes_nouns(text, division) or _REMARK.match(text, parts[-1].quantity.end, end):
+    if _mixes_nouns(text, division, labels) or _REMARK.match(text, parts[-1].quantity.end, end):
         return False
     if division.marker in ("answers", "labelled"):
         return division.exceeds()
@@ -98,7 +98,7 @@ def _is_sure(document: Document, division: Division) -> bool:
         return False  # 40 boats (15 from the north, 12 from the south and 8 from the east): the most of them
     if division.marker == "comma":
         return False  # five cases were seen, four in the north and two in the south
-    return are_parallel(labels) or (division.marker == "bracket" and _built_alike(labels))
+    return are_parallel(labels) or (division.marker in ("bracket", "colon") and _built_alike(labels))
 
 
 def _built_alike(labels: Sequence[str]) -> bool:
@@ -109,10 +109,12 @@ def _built_alike(labels: Sequence[str]) -> bool:
     return not any(led) and all(_NAMED.match(label) for label in labels)
 
 
-def _mixes_nouns(text: str, division: Division) -> bool:
+def _mixes_nouns(text: str, division: Division, labels: Sequence[str]) -> bool:
     """Whether some items leave the noun of their whole out, and another counts something else: men, and 23 horses."""
     named = [
-        not part.omitted and text[part.quantity.end + 1 : part.quantity.end + 2].islower() for part in division.parts
+        not part.omitted and text[part.quantity.end + 1 : part.quantity.end + 2].islower()
+        for part, label in zip(division.parts, labels, strict=True)
+        if not is_rest(label)
     ]
     return not division.like and any(named) and not all(named)
 

@@ -51,7 +51,7 @@ def rival(document: Document, division: Division) -> str | None:
         return "other whole"
     if sums.began_before(document, division, sentence.start) or sums.goes_on(document, division, sentence.end):
         return "goes on"
-    if words.has_an_uncounted_item(text, division, sentence.end):
+    if words.has_an_uncounted_item(text, division, sentence.end) or sums.leaves_out_ones(document, division):
         return "goes on"
     if words.is_one_of_a_pair(document, division):
         return "one of two"

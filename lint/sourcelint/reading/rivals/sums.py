@@ -97,6 +97,21 @@ def is_told_why(document: Document, division: Division) -> bool:
     return lacking in values or any(one + two == lacking for one, two in combinations(values[:_MOST_TOLD], 2))
 
 
+def leaves_out_ones(document: Document, division: Division) -> bool:
+    """Whether what a list lacks are things that it calls one: ``one is done, two are not, and two were given up``."""
+    whole, parts = division.whole, division.parts
+    if whole is None or whole.quantity.unit != "count" or not division.falls_short():
+        return False
+    start = min(whole.quantity.end, parts[0].start)
+    ones = len(_ONE.findall(document.text, start, document.sentences[parts[-1].sentence].end))
+    counted = sum(part.quantity.value == 1 for part in parts)
+    return whole.quantity.value - sum(part.quantity.value for part in parts) == ones - counted > 0
+
+
+#: A thing that stands for itself.
+_ONE = re.compile(r"\b(?:one|another)\b(?!\s\d)")
+
+
 def adds_up_before(division: Division) -> bool:
     """Whether the whole is made before the list ends: ``2,340 people (1,150 men and 1,190 women; 480 under 14)``."""
     added = division.parts[0].quantity.interval
