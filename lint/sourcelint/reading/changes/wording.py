@@ -172,7 +172,7 @@ TO_BEFORE_FROM = _compiled(r"\bto\s[^.;]{0,12}\d[^.;]{0,40}\bfrom\b")
 DEPTH = _compiled(r"\s(?:below|deep|under|minus)\b")
 #: Between the size of a change and the word for it: ``a 12 percent rise``, ``rose by 12 percent``, ``or 7 percent``.
 SIZE_BEFORE = _compiled(
-    r"(?:[\s-](?!and\b|but\b|while\b|to\b|from\b|in\b|of\b|will\b|would\b|was\b|were\b|is\b|are\b|has\b|have\b|had\b|be\b|been\b|which\b|that\b|who\b)[a-z]+){0,3}\s?"
+    r"(?:[\s-](?!and\b|but\b|while\b|whereas\b|the\b|as\b|to\b|from\b|in\b|of\b|will\b|would\b|was\b|were\b|is\b|are\b|has\b|have\b|had\b|be\b|been\b|which\b|that\b|who\b)[a-z]+){0,3}\s?"
 )
 SIZE_BEHIND = _compiled(
     r"(?:\s[a-z]+ly)?\s(?:in\s[a-z]+\s)?(?:(?:by|of)\s)?(?:(?!from\b|to\b|between\b|in\b|for\b|at\b|on\b|among\b|across\b|during\b|with\b|after\b|since\b)[a-z]+\s){0,2}(?:[A-Z]{0,3}[$€£¥₹])?",

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from sourcelint.reading.divisions.bands import are_bands, cover_everything
 from sourcelint.reading.divisions.division import Division
-from sourcelint.reading.divisions.kinds import exclude_each_other, labels_of
+from sourcelint.reading.divisions.kinds import exclude_each_other, labels_of, mixes_dimensions
 from sourcelint.reading.divisions.marks import JOINING, MARK, MULTIPLE, QUALIFYING, UNRECKONED_REST, behind
 from sourcelint.reading.divisions.rests import has_rest, is_no_answer, is_rest
 from sourcelint.reading.divisions.scales import on_a_scale
@@ -99,7 +99,8 @@ def _answers(text: str, start: int, end: int, claims: Sequence[Claim]) -> Divisi
     run = [c for c, after in zip(claims, [*claims[1:], None], strict=True) if not _said_again(text, c, after)]
     if not _FEWEST_ANSWERS <= len(run) <= _MOST_ANSWERS or not all(_is_share(claim) for claim in run):
         return None
-    if any(claim.compared != run[0].compared or claim.quantity.rate is not None for claim in run):
+    compared = any(claim.compared != run[0].compared for claim in run)
+    if (compared and _COMPARED.search(_SAME_TIME.sub("", text[start:end]))) or any(c.quantity.rate for c in run):
         return None
     labels = labels_of(text, run, end)
     labels = [_SAME_TIME.sub("", label) for label in labels]
@@ -117,6 +118,9 @@ def _answers(text: str, start: int, end: int, claims: Sequence[Claim]) -> Divisi
 _SAME_TIME = re.compile(
     r",?\s(?:compared\s(?:with|to)|than|as\sin|over|from)\s(?:the\s)?(?:same|previous|last|prior|a)\s(?:period|year|quarter|month)[^,;%]{0,24}"
 )
+
+
+_COMPARED = re.compile(r"\b(?:compar\w+|versus|against|than)\b", re.IGNORECASE)
 
 
 def _said_again(text: str, claim: Claim, after: Claim | None) -> bool:
@@ -251,7 +255,9 @@ def _different_wholes(text: str, run: Sequence[Claim], labels: Sequence[str], li
     """Whether the shares are of different things, places or years; of years only where they are ``listed``."""
     if len({part.dating.label for part in run if part.dating is not None}) > 1:
         return True
-    if any(_OF_A_TIME.match(label) for label in labels):
+    if any(_OF_A_TIME.match(label) for label in labels) or sum(bool(_RATE.match(label)) for label in labels) > 1:
+        return True
+    if mixes_dimensions([label for label in labels if not is_rest(label)]):
         return True
     if listed:
         return False
@@ -266,6 +272,8 @@ def _different_wholes(text: str, run: Sequence[Claim], labels: Sequence[str], li
 
 #: ``33 percent of the taxes and 76 percent of all other payments``: a share of them, and no class for the rest.
 _OF_OTHERS = re.compile(r"\sof\s(?:all\s)?(?:the\s)?others?\s[a-z]", re.IGNORECASE)
+#: What is told of each of several groups or events: ``49% for all insects, 26% for all plants``, ``a 16% risk of flu``.
+_RATE = re.compile(r"\s(?:(?:for|in|of)\s(?:all|both|every|each)|(?:risk|chance|probability|likelihood|odds))\b")
 #: A share of its own time: ``71% in 2009 and 69% today``.
 _OF_A_TIME = re.compile(
     r"\W{1,2}(?:today|now|currently|last\s|this\s(?:year|month|week)|in\s(?:1[5-9]|20)\d\d\b)", re.IGNORECASE
