@@ -51,7 +51,9 @@ class DirectionContradicted(DocumentRule):
 
     code, name = "FIG104", "direction-contradicted"
     severity, effect = Severity.ERROR, Effect.WITHHOLD
-    message = "'{words}'{size}, but the figures go from {before_shown} to {after_shown} ({change:+g} %)"
+    message = (
+        "'{words}'{size}, but the figures go from {before_shown} to {after_shown} ({difference:+,}, {change:+g} %)"
+    )
     help = "Look both figures up in the source, and say which of the three the text has wrong."
     languages = frozenset({"en"})
 
@@ -73,17 +75,19 @@ class DirectionContradicted(DocumentRule):
                     after=plain(after),
                     before_shown=shown(before),
                     after_shown=shown(after),
+                    difference=plain(round(after - before, 6)),
                     change=plain(round(100 * (after - before) / before, 1)) if before else 0,
                 )
 
 
 def _size(change: Change) -> str:
-    """The stated size of a change, for the message."""
-    if change.percent is not None and change.percent.bounded:
-        return f" by {(change.percent.low + change.percent.high) / 2:g} %"
+    """The stated size of a change, or both of them, for the message."""
+    sizes = []
     if change.amount is not None and change.amount.bounded:
-        return f" by {shown((change.amount.low + change.amount.high) / 2)}"
-    return ""
+        sizes.append(shown((change.amount.low + change.amount.high) / 2))
+    if change.percent is not None and change.percent.bounded:
+        sizes.append(f"{(change.percent.low + change.percent.high) / 2:g} %")
+    return f" by {' or '.join(sizes)}" if sizes else ""
 
 
 def _places(document: Document, change: Change) -> tuple[Span, tuple[Span, str]]:
