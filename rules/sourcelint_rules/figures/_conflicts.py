@@ -14,7 +14,7 @@ from ._claims import rounds_to
 #: Figures that lie further apart than this multiple are as often of two things, and so are those of fewer things.
 FAR, FEW = 1.8, 10
 #: Two sentences that have this share of their words in common tell one thing.
-RETOLD = 0.5
+RETOLD = 0.8
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -36,6 +36,8 @@ class Value:
     year: int
     told: bool
     """Whether its own sentence names the year that it is of, and what was done."""
+    placed: bool
+    """Whether its own sentence names the place; reports of one kind say the same of a place each."""
     words: tuple[str, ...]
     """The stems of what else its sentence says, where it is told; function words and numbers left out."""
 
@@ -43,12 +45,14 @@ class Value:
 def value_of(document: Document, point: Point, heading: str, written: int) -> Value:
     """A claim as one of several values, under its heading, in a document of some year."""
     claim, quantity = point.claim, point.claim.quantity
-    revises = "revis" in document.sentences[claim.sentence].text.lower()
+    sentence = document.sentences[claim.sentence].text
+    revises = "revis" in sentence.lower()
     place, own = document.place(claim.start, claim.end), point.key.place == document.name
     told = claim.act != "exist" and claim.dating is not None and claim.dating.origin == "sentence"
     said = (quantity.low, quantity.high, quantity.value, revises, claim.sentence, quantity.money)
-    words = _content_words(document.sentences[claim.sentence].text) if told and not own else ()
-    return Value(place, *said, heading, own, written, point.year, told, words)
+    placed = point.key.place != "" and point.key.place in sentence
+    words = _content_words(sentence) if told and not own else ()
+    return Value(place, *said, heading, own, written, point.year, told, placed, words)
 
 
 def _content_words(sentence: str) -> tuple[str, ...]:
@@ -77,9 +81,10 @@ def _is_final(one: Value, other: Value) -> bool:
 
 
 def _is_retold(one: Value, other: Value) -> bool:
-    """Whether one sentence says mostly what the other does: those that share but a claim are often of two things."""
+    """Whether one sentence says nearly what the other does, and of one place."""
     first, second = set(one.words), set(other.words)
-    return len(first & second) >= RETOLD * len(first | second)
+    placed = one.place.document == other.place.document or (one.placed and other.placed)
+    return placed and len(first & second) >= RETOLD * len(first | second)
 
 
 def agree(first: Value, second: Value) -> bool:

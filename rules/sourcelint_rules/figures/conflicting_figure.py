@@ -4,13 +4,14 @@
 Two figures of the corpus for the same thing (noun with all that narrows it, act, agent, place and period) whose
 values cannot both be true, in whatever order they are told (`police arrested`, `were arrested by police`). The
 finding stands at the later document's figure, with all values in `data.register`. The difference is typed:
-`contradiction` is an error where both sentences name the year and share half of their words, and no document is known
-to have been written before it was over; elsewhere it is a warning, as a later text may count what has come since, and
-a sentence about something else may narrow what it counts. It is a warning, too, where one value is nearly twice the
-other, or of a few things: they are as often of two kinds. `rounding` (one is the other,
-rounded), `revision` (a text says that it revises, or two later texts agree against the oldest), `sections` (under two
-headings of one document, which may name what each is about), `occasions` (amounts of money in one document, which may
-have been paid one after the other) and `many` (more than twelve values, which cannot be of one thing) are notes.
+`contradiction` is an error where both sentences name the year and say nearly the same in other respects (in two
+documents: of a place that both name), and no document is known to have been written before that year was over.
+Elsewhere it is a warning: a later text may count what has come since, and a sentence about something else may narrow
+what it counts. It is a warning, too, where one value is nearly twice the other, or of a few things: they are as often
+of two kinds. `rounding` (one is the other, rounded), `revision` (a text says that it revises, or two later texts agree
+against the oldest), `sections` (under two headings of one document, which may name what each is about), `occasions`
+(amounts of money in one document, which may have been paid one after the other) and `many` (more than twelve values,
+which cannot be of one thing) are notes.
 
 ## Why it matters
 One of the documents is wrong, or they count differently without saying so; whoever uses both uses a contradiction.

@@ -59,7 +59,8 @@ def doubts(document: Document, division: Division) -> int:
     Of lists in public texts that left both, none was a division; those that leave one are as often read wrongly.
     """
     near = division.proofs > 0 or _is_slip(division)
-    return (not near) + (not _is_sure(document, division)) or int(_may_overlap(document, division))
+    sure = _is_sure(document, division) and not _is_cut_off(division)
+    return (not near) + (not sure) or int(_may_overlap(document, division))
 
 
 def _is_sure(document: Document, division: Division) -> bool:
@@ -129,6 +130,16 @@ def _is_slip(division: Division) -> bool:
     if whole.quantity.exactness == "at-most":
         return False  # up to 200: 100 for the first and 150 for the second
     return added.low <= SLIP * whole.quantity.high and SLIP * added.high >= whole.quantity.low
+
+
+def _is_cut_off(division: Division) -> bool:
+    """Whether one more unit of the last digit of the roughest figure explains all: 1.7 billion among millions."""
+    figures = [part.quantity for part in division.parts]
+    if division.whole is not None:
+        figures.append(division.whole.quantity)
+    grains = [quantity.grain for quantity in figures]
+    missed = abs(sum(part.quantity.value for part in division.parts) - (division.target.low + division.target.high) / 2)
+    return division.whole is not None and min(grains) < max(grains) and missed < max(grains)
 
 
 def _may_overlap(document: Document, division: Division) -> bool:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 _EXTENTS = frozenset(["km²", "miles²", "ha", "acres", "km", "miles", "t", "tons", "MW", "GW", "GWh", "TWh"])
 #: What does not stand between two items of one list.
 _BREAKING = re.compile(
-    r"\b(?:compared|versus|up\sfrom|down\sfrom|against|including|of\swhom|of\swhich|each|with\s(?:an?|the|just|only|another))\b"
+    r"\b(?:compared|versus|up\sfrom|down\sfrom|against|including|of\swhom|of\swhich|which\s(?:is|was|are|were)|each|with\s(?:an?|the|just|only|another))\b"
     r"|,\swith\s"
 )
 
