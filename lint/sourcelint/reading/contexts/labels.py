@@ -192,6 +192,10 @@ _PLURAL_NEXT = re.compile(
 )
 
 
+#: Behind a number: what may be the rest of it (322 246), in a text that does not show so.
+_NEXT_GROUP = re.compile(r" \d{3}(?!\d|[.,/-]\d)")
+
+
 def _named_by_its_place(
     text: str, quantity: Quantity, before: str, after: str, previous: Quantity | None
 ) -> str | None:
@@ -199,6 +203,8 @@ def _named_by_its_place(
     counts = quantity.unit == "count"
     if previous is not None and previous.unit == "count" and text[previous.end : quantity.start] == " ":
         return "code" if quantity.form == "digits" else None
+    if counts and quantity.form == "digits" and quantity.value < 1000 and _NEXT_GROUP.match(after):
+        return "code"
     if quantity.form == "digits" and quantity.value not in _EMERGENCY and _NEXT_COLUMN.match(after):
         return "column"
     if quantity.value in _EMERGENCY and _EMERGENCY_AFTER.match(after) and _EMERGENCY_BEFORE.search(before):

@@ -38,6 +38,7 @@ _CONTINENTAL = re.compile(
 _ENGLISH = re.compile(
     r"(?<![\d.,])\d{1,3}(?:,\d{3})+(?![\d,])|(?<![\d.,])\d{1,3}\.\d{1,2}(?=\s?(?:%|percent\b|per\scent\b))"
 )
+_GROUPED = re.compile(r"(?<![\d.,])\d{1,3}(?:,\d{3})+(?![\d,])")
 _SPACED = re.compile(r"(?<![\d.,] )(?<![\d.,])\d{1,3}(?:\ \d{3})+(?![\d,.]\d|\d| \d)")
 
 #: How much of a text is looked at to learn its convention of separators.
@@ -65,7 +66,7 @@ def convention_of(text: str) -> Convention:
     spaced = {match.group() for match in islice(_SPACED.finditer(sample), 20)}
     return Convention(
         "," if continental > english else ".",
-        grouped=english > 0,
+        grouped=_GROUPED.search(sample) is not None,
         spaced=len({run[-3:] for run in spaced}) > 1 or any(run.endswith(" 000") for run in spaced),
     )
 
