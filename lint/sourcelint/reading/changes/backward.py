@@ -11,7 +11,7 @@ from sourcelint.document import Span
 from sourcelint.reading.changes import wording
 from sourcelint.reading.changes.governing import inner_words
 from sourcelint.reading.changes.likeness import alike, same_unit
-from sourcelint.reading.changes.sizes import change_of, sizes_between, sizes_of
+from sourcelint.reading.changes.sizes import change_of, has_size, has_that_size, sizes_between, sizes_of
 
 if TYPE_CHECKING:
     from sourcelint.reading.changes.change import Change
@@ -55,7 +55,18 @@ def backward(text: str, start: int, claims: Sequence[Claim], previous: Sequence[
         if after is not None:
             before = _as_such(before) if match.re is wording.THAN else before
             change = change_of(before, after, span, words, sizes)
+            if _against_another(text, change) and not has_that_size(change):
+                continue
             yield replace(change, sure=_is_sure(text, change, claims[:position], sizes))
+
+
+def _against_another(text: str, change: Change) -> bool:
+    """Whether a size stands before a comparison without a time: ``$556, up 2%, compared with $459 for women``."""
+    compared = _COMPARED_WITH.search(text, change.span.start, change.span.end)
+    return bool(compared and has_size(change)) and not wording.TIME_BEHIND.match(text, change.before.quantity.end)
+
+
+_COMPARED_WITH = re.compile(r"\bcompared\s(?:with|to)$")
 
 
 #: ``down from two seats to one``: the later figure may be a word that counts nothing by itself.

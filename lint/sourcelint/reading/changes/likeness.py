@@ -53,6 +53,8 @@ def same_unit(first: Claim, second: Claim) -> bool:
     one, two = first.quantity, second.quantity
     if one.whole is not None or two.whole is not None:
         return False
+    if any(quantity.reason == "age" and quantity.top is not None for quantity in (one, two)):
+        return False  # births of girls aged 13-15, compared with 6.1
     smaller, larger = sorted((one.value, two.value))
     if smaller > 0 and larger > MOST_TIMES * smaller:
         return False

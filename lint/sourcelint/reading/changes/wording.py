@@ -175,7 +175,7 @@ SIZE_BEFORE = _compiled(
     r"(?:[\s-](?!and\b|but\b|while\b|whereas\b|the\b|as\b|to\b|from\b|in\b|of\b|will\b|would\b|was\b|were\b|is\b|are\b|has\b|have\b|had\b|be\b|been\b|which\b|that\b|who\b)[a-z]+){0,3}\s?"
 )
 SIZE_BEHIND = _compiled(
-    r"(?:\s[a-z]+ly)?\s(?:in\s[a-z]+\s)?(?:(?:by|of)\s)?(?:(?!from\b|to\b|between\b|in\b|for\b|at\b|on\b|among\b|across\b|during\b|with\b|after\b|since\b)[a-z]+\s){0,2}(?:[A-Z]{0,3}[$€£¥₹])?",
+    r"(?:\s[a-z]+ly)?\s(?:in\s[a-z]+\s)?(?:(?:by|of)\s)?(?:(?!the\b|its\b|their\b|our\b|this\b|that\b|from\b|to\b|between\b|in\b|for\b|at\b|on\b|among\b|across\b|during\b|with\b|after\b|since\b)[a-z]+\s){0,2}(?:[A-Z]{0,3}[$€£¥₹])?",
     re.IGNORECASE,
 )
 SIZE_AGAIN = _compiled(
@@ -188,7 +188,7 @@ ADJUSTED = _compiled(
 )
 #: What is reduced or slowed here is itself a change.
 DAMPED = _compiled(
-    r"\b(?:pace|rate|speed|scale|size|extent)\sof\s(?:[\w-]+\s){0,3}$|\b(?:reduc\w+|slow\w*|limit\w*|narrow\w*|curb\w*|lower\w*|eas(?:e|ed|es|ing)|mitigat\w+)\s(?:the|its|their|an?)\s(?:[a-z]+\s)?$",
+    r"\b(?:pace|rate|speed|scale|size|extent)\sof\s(?:[\w-]+\s){0,3}$|\b(?:reduc\w+|slow\w*|limit\w*|narrow\w*|curb\w*|lower\w*|eas(?:e|ed|es|ing)|mitigat\w+|increas\w+|rais\w+|doubl\w+)\s(?:the|its|their|an?)\s(?:[a-z]+\s)?$",
     re.IGNORECASE,
 )
 #: ``due to a 430 million decrease`` leads nowhere.
