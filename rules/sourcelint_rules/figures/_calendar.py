@@ -17,7 +17,9 @@ _BACKWARDS = re.compile(
 #: Years before the present, or before an era.
 COUNTED_BACK = re.compile(r"\s?(?:(?:cal|yr)s?\.?\s)?(?:B\.?\s?[CP]\b|BCE|years?\s(?:ago|before))")
 _MOVED = re.compile(
-    r"\b(?:accelerat|advanc|br(?:ing|ought)|pull|push|shift|chang|revis|mov|forward)\w*\b[^.;]{0,60}$", re.IGNORECASE
+    r"\b(?:accelerat|advanc|anticipat|br(?:ing|ought)|pull|push|shift|chang|revis|mov|forward|commitment|target|deadline"
+    r"|goal)\w*\b[^.;]{0,160}$",
+    re.IGNORECASE,
 )
 _COMPARING = re.compile(r"\b(?:compar|differ)\w*[^.;]{0,70}$", re.IGNORECASE)
 
@@ -42,7 +44,7 @@ def impossible_dates(text: str) -> Iterator[tuple[int, int, str, bool]]:
     From one year to an earlier one something may have been moved, and ``for June 35`` may be a measure of the month.
     """
     for match in _BACKWARDS.finditer(text):
-        lead = text[max(0, match.start() - 80) : match.start()]
+        lead = text[max(0, match.start() - 180) : match.start()]
         is_meant = _COMPARING.search(lead) or _MOVED.search(lead)
         if int(match[1]) > int(match[2]) and not is_meant:
             if COUNTED_BACK.match(text, match.end()):

@@ -25,6 +25,8 @@ _SAYING = BREAKERS - PREPOSITIONS - {"or", "that", "those", "these", "this", "wh
 def of_the_same(between: str) -> bool:
     """Whether nothing but a noun phrase stands between a fraction in words and its percentage."""
     words = re.findall(r"[a-z’'-]+", between.lower())
+    if words[:1] == ["of"] and {"percent", "per"} & set(words):
+        return False  # one quarter of one percent (0.25%)
     return "as" not in words and not any(word in _SAYING or is_verb(word) for word in words)
 
 

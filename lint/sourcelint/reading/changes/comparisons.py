@@ -47,6 +47,8 @@ def compared(text: str, start: int, claims: Sequence[Claim]) -> Iterator[Change]
         if is_another_clause(behind) or wording.PARTICLE.search(behind):
             continue  # the increase led the rate to slow to 10 percent from 11, brought the increase down to 10 from 11
         between = plain(text[after.quantity.end : before.start])
+        if _FORESEEN.match(text, before.quantity.end):
+            continue  # fell 3 percent to 7.2 billion, compared with the 7.3 billion average estimate
         if turns(between, words):
             continue  # is to fall to 4.2 percent, up from the 3 percent that was expected before
         sizes = sizes_between(text, claims, base + words.start(), after.start)
@@ -73,6 +75,10 @@ def compared(text: str, start: int, claims: Sequence[Claim]) -> Iterator[Change]
         yield change
 
 
+#: Behind a figure that somebody expected, and that was never reached.
+_FORESEEN = re.compile(
+    r"(?:\s[a-z-]+){0,2}\s(?:estimate|forecast|expect|consensus|projection|analyst|predict)", re.IGNORECASE
+)
 #: In front of a figure that says the one before it in other units: ``$220 million, or 60 cents a share``.
 _RESTATING = re.compile(r",?\s(?:or\s(?:about\s)?|\()(?:[A-Z]{0,3}[$€£¥₹]\s?)?")
 

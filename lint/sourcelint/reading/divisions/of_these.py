@@ -23,7 +23,8 @@ if TYPE_CHECKING:
     from sourcelint.reading.claims import Claim
 
 _OPENS = re.compile(
-    r"\W{0,2}(?:Of|Among|Out\sof)\s(?:these|those|them|the\stotal|this\stotal|this\snumber|which|whom)\b", re.IGNORECASE
+    r"\W{0,2}(?:Of|Among|Out\sof)\s(?:these|those|them|(?:the|this)\stotal(?!\s(?:number|of)\b)|this\snumber|which|whom)\b",
+    re.IGNORECASE,
 )
 _OPENS_NAMED = re.compile(
     r"\W{0,2}(?:Of|Among|Out\sof)\s(?:the\s|these\s|those\s|its\s|all\s|a\stotal\sof\s)?(?:remaining\s|other\s|total\s)?$",
