@@ -6,8 +6,9 @@ of the written digits explains: lists behind a dash, a colon or in brackets, `co
 Parts behind `including` and `of whom` may be fewer; they are flagged when they exclude each other and are more, and
 when they are fewer although the same kinds make up their whole elsewhere in the document. A list that is only probably
 all of its whole (behind a comma; fewer, without a class for the rest, in a bracket), whose items may overlap (some of
-them, told apart by their form alone), or that misses it by more than a third is a warning and withholds nothing; of one
-of which both is true nothing is said.
+them, told apart by their form alone), or that misses it by more than a third is a warning and withholds nothing; so is
+one that neither a class for the rest nor words that exclude each other hold together, unless one wrong digit (or two
+that changed places) explains what it misses. Of a list that is both far off and doubtful nothing is said.
 Over several years: where two or three groups add up to the total in most years of a series, the year in which they do
 not, in one paragraph, one document or several.
 

@@ -113,7 +113,8 @@ class ShareMismatch(DocumentRule):
     def _behind(self, text: str, claims: list[Claim]) -> Iterator[Draft]:
         for share, part, whole in (*shares_in_front(text, claims), *shares_of_which(text, claims)):
             self.recognised()
-            if (draft := self._judge(text, part, share, whole.span, whole.interval)) is not None:
+            doubtful = part.start < share.start and speaks_of_another_whole(text, claims, part, whole.interval)
+            if (draft := self._judge(text, part, share, whole.span, whole.interval, doubtful)) is not None:
                 yield draft
 
     def _in_words(self, part: Claim, share: Claim) -> Iterator[Draft]:

@@ -4,7 +4,8 @@ That a list makes more or less than its whole is only a fault where the text lea
 the whole, and each of another kind. It leaves none where a class for the rest stands among them, where the items
 exclude each other (men and women), behind ``comprising`` and ``for a total of``, or where the same kinds add up
 elsewhere. Where nothing but a bracket or a dash announces a list, the items may be some of the whole (``40 boats (12
-with sails, 15 with oars)``) or overlap (``60% women, 45% smokers``).
+with sails, 15 with oars)``) or overlap (``60% women, 45% smokers``). Where their words do not hold a list together, what
+it misses must be a slip of the pen: one wrong digit, or two that changed places.
 """
 
 from __future__ import annotations
@@ -60,6 +61,8 @@ def doubts(document: Document, division: Division) -> int:
     """
     near = division.proofs > 0 or _is_slip(division)
     sure = _is_sure(document, division) and not _is_cut_off(division)
+    if near:
+        sure = sure and (_is_told(document, division) or _is_nearly_all(division) or _is_one_digit(division))
     return (not near) + (not sure) or int(_may_overlap(document, division))
 
 
@@ -130,6 +133,37 @@ def _is_slip(division: Division) -> bool:
     if whole.quantity.exactness == "at-most":
         return False  # up to 200: 100 for the first and 150 for the second
     return added.low <= SLIP * whole.quantity.high and SLIP * added.high >= whole.quantity.low
+
+
+def _is_told(document: Document, division: Division) -> bool:
+    """Whether words or other lists of the document say that the items are all, or that each is of another kind."""
+    if division.proofs or division.whole is None:
+        return True
+    text, parts = document.text, division.parts
+    end = document.sentences[parts[-1].sentence].end
+    labels = labels_of(text, parts, end)
+    return has_rest(text, parts, labels) or are_opposites(text, parts, end) or are_dealt_out(labels)
+
+
+def _is_one_digit(division: Division) -> bool:
+    """Whether one wrong digit, or two that changed places, explains what is amiss with numbers of three digits or more.
+
+    Lists that are misread miss a total by any number; a slip of the pen does not.
+    """
+    whole = division.whole
+    if whole is None:
+        return False
+    figures = [whole.quantity, *(part.quantity for part in division.parts)]
+    plain = all(quantity.value == int(quantity.value) and quantity.value < _SCALED for quantity in figures)
+    step = 1.0 if plain else min(quantity.grain for quantity in figures) or 1.0
+    missed = round(abs(sum(quantity.value for quantity in figures[1:]) - whole.quantity.value) / step)
+    while missed and missed % 10 == 0:
+        missed //= 10
+    return whole.quantity.value / step >= _SMALL and (missed < 10 or (missed < 100 and missed % 9 == 0))
+
+
+#: Small numbers are missed by one digit anyhow; of large ones the last digits are not written.
+_SMALL, _SCALED = 100, 100_000
 
 
 def _is_cut_off(division: Division) -> bool:

@@ -134,10 +134,25 @@ def has_an_uncounted_item(text: str, division: Division, end: int) -> bool:
     return _UNCOUNTED.match(text, parts[-1].quantity.end, end) is not None
 
 
+def _has_the_label_of_a_part(text: str, division: Division) -> bool:
+    """``11 in the one arm and 24 in the other: 6 in the one arm and 16 in the other``: the whole is told of an arm."""
+    whole = division.whole
+    label = _OWN_LABEL.match(text, whole.quantity.end) if whole is not None else None
+    return label is not None and any(text.startswith(label.group(), part.quantity.end) for part in division.parts)
+
+
+#: What a number is told of: ``24 in the placebo arm``.
+_OWN_LABEL = re.compile(r"\s(?:in|for|from|on|at)\s(?:the\s)?[a-z]{3,}\b")
+
+
 def is_one_of_a_pair(document: Document, division: Division) -> bool:
     """Whether the whole is one of two that are told together: ``of 77 and 55, 66 and 44 were sold``."""
     whole = division.whole
-    if whole is None or division.marker not in ("of", "open"):
+    if whole is None:
+        return False
+    if _has_the_label_of_a_part(document.text, division):
+        return True
+    if division.marker not in ("of", "open"):
         return False
     sentence = document.sentences[whole.sentence]
     others = within(document.quantities, sentence.start, whole.quantity.start)
