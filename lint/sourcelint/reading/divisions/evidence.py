@@ -4,8 +4,8 @@ That a list makes more or less than its whole is only a fault where the text lea
 the whole, and each of another kind. It leaves none where a class for the rest stands among them, where the items
 exclude each other (men and women), behind ``comprising`` and ``for a total of``, or where the same kinds add up
 elsewhere. Where nothing but a bracket or a dash announces a list, the items may be some of the whole (``40 boats (12
-with sails, 15 with oars)``) or overlap (``60% women, 45% smokers``). Where their words do not hold a list together, what
-it misses must be a slip of the pen: one wrong digit, or two that changed places.
+with sails, 15 with oars)``) or overlap (``60% women, 45% smokers``). Where their words do not hold a list together,
+what it misses must be a slip of the pen: one wrong digit, or two that changed places.
 """
 
 from __future__ import annotations
