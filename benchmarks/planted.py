@@ -171,7 +171,7 @@ def main() -> None:
         sys.exit(__doc__)
     tried, hit, chance, random = Counter[str](), Counter[str](), Counter[str](), Random(1)
     for path in paths:
-        for line in Path(path).read_text(encoding="utf-8").splitlines():
+        for line in Path(path).read_text(encoding="utf-8").strip().split("\n"):
             for paragraph in _PARAGRAPH.finditer(json.loads(line)["text"]):
                 text = paragraph.group()
                 if sum(character.isdigit() for character in text) < 4:

@@ -117,7 +117,7 @@ def main() -> None:
         sys.exit(__doc__)
     count: Counter[tuple[str, bool]] = Counter()
     for path in paths:
-        for line in Path(path).read_text(encoding="utf-8").splitlines():
+        for line in Path(path).read_text(encoding="utf-8").strip().split("\n"):
             paragraphs = (paragraph.group() for paragraph in _PARAGRAPH.finditer(json.loads(line)["text"]))
             for text, match, pair in ((one, *found) for one in paragraphs for found in pairs(one)):
                 lead, rest = _PLACE + text[: match.start()], text[match.end() :]

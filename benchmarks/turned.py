@@ -132,7 +132,7 @@ def main() -> None:
         sys.exit(__doc__)
     tried, hit, errors = Counter[str](), Counter[str](), Counter[str]()
     for path in paths:
-        for line in Path(path).read_text(encoding="utf-8").splitlines():
+        for line in Path(path).read_text(encoding="utf-8").strip().split("\n"):
             for paragraph in _PARAGRAPH.finditer(json.loads(line)["text"]):
                 text = paragraph.group()
                 for pair in pairs(text):
