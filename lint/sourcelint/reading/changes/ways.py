@@ -48,7 +48,7 @@ def from_to(text: str, start: int, claims: Sequence[Claim]) -> Iterator[Change]:
         if _of_two_groups(text, first, second):
             continue
         doubtful = _maybe_range(text, first, second, governing)
-        if doubtful and (is_time(first) or not (governing.adjacent or _are_plain(first, second))):
+        if doubtful and (is_time(first) or is_time(second) or not (governing.adjacent or _are_plain(first, second))):
             continue  # a reduction from 2 percent in the north to 20 percent in the south; fell on from 6 to 12 months
         sizes = sizes_of(text, claims, span, first.start)
         if sizes and _OTHER_CLAUSE.search(text, sizes[-1].quantity.end, first.start):
@@ -177,7 +177,7 @@ def _maybe_range(text: str, first: Claim, second: Claim, governing: Governor) ->
         return False
     if wording.TIME_BEHIND.match(text[first.quantity.end : second.start]):
         return False
-    if not (governing.verb and governing.adjacent) or is_time(first):
+    if not (governing.verb and governing.adjacent) or is_time(first) or is_time(second):
         return True
     if first.quantity.unit == "count":
         return is_round(first) and is_round(second)

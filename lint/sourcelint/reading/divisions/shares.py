@@ -69,6 +69,8 @@ def _runs(text: str, claims: Sequence[Claim]) -> Iterator[list[Claim]]:
     yield run
 
 
+#: In front of a share behind its label; between two items of a sentence.
+_DASHED, _PARTED = re.compile(r"\s[–—-]\s$"), re.compile(r"[,;]|\band\b")
 _OF_BEHIND_BRACKET = re.compile(r"\s?\([^()]{1,20}\)\sof\s(?:the|all|its|their|these|those)\b")
 
 
@@ -146,6 +148,10 @@ def _share_division(text: str, start: int, end: int, claims: Sequence[Claim], ru
         return None  # each in a bracket of its own, behind what it is of
     if any(re.search(r"\)[^()]*\(", text[one.end : two.start]) for one, two in pairwise(run)):
         return None  # some in one bracket, some in another
+    if any(_DASHED.search(text, max(0, c.start - 3), c.start) for c in run[1:]) and not _PARTED.search(
+        text, run[0].end, run[-1].start
+    ):
+        return None  # the legend of a chart: Raw materials – 73% Packaging – 2% Other – 3%
     counted, name = _announced(text, start, claims, run)
     if name in ("open", "of"):
         return None
