@@ -69,6 +69,8 @@ def whole_before(
         or earlier[0].quantity.unit != part.quantity.unit
     ):
         return None
+    if of_another([*previous, *claims], earlier[0], part, share):
+        return None
     return earlier[0].span, earlier[0].quantity.interval
 
 

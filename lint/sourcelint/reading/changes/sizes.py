@@ -34,7 +34,8 @@ def sizes_of(text: str, claims: Sequence[Claim], span: Span, limit: int) -> list
             # a 12 percent rise from 40; but a 12 percent share rose from 40, and two declines from 40 are two
             noun = wording.NOUNS.match(text, span.start) is not None
             noun = noun and not (claim.quantity.unit == "count" and _PLURAL.match(text, span.start))
-            if noun and wording.SIZE_BEFORE.fullmatch(text, claim.quantity.end, span.start):
+            between = text[claim.quantity.end : span.start]
+            if noun and wording.SIZE_BEFORE.fullmatch(between) and not _TELLING.search(between):
                 sizes.append(claim)
         elif span.start < claim.start < limit:
             begin = sizes[-1].quantity.end if sizes and sizes[-1].start > span.start else None
@@ -49,6 +50,10 @@ def sizes_of(text: str, claims: Sequence[Claim], span: Span, limit: int) -> list
             elif wording.SIZE_AGAIN.fullmatch(text, begin, claim.start):
                 sizes.append(claim)
     return sizes
+
+
+#: A verb of somebody whose number stands in front of it: ``one subject showed an increase``.
+_TELLING = re.compile(r"\b(?:showed|shows|had|has|saw|reported|recorded|experienced|noted|noticed|an?)\b")
 
 
 def has_size(change: Change) -> bool:

@@ -50,6 +50,9 @@ SLIP, SLIP_POINTS = 1.34, 10.0
 #: A list behind a colon that comes to this share of its total leaves nothing else to be told.
 NEARLY_ALL = 0.995
 
+#: Of more shares than this one is easily left out, or printed so that it cannot be read.
+MANY = 3
+
 #: Of what people may name several.
 _GIVEN_SEVERAL = re.compile(r"\b(?:ethnic\w*|ancestr\w+|religio\w+|nationalit\w+|reasons?)\b", re.IGNORECASE)
 
@@ -62,7 +65,7 @@ def doubts(document: Document, division: Division) -> int:
     near = division.proofs > 0 or _is_slip(division)
     sure = _is_sure(document, division) and not _is_cut_off(division)
     if near:
-        sure = sure and (_is_told(document, division) or _is_nearly_all(division) or _is_one_digit(division))
+        sure = sure and (_is_told(document, division) or _is_all_but_a_few(division) or _is_one_digit(division))
     return (not near) + (not sure) or int(_may_overlap(document, division))
 
 
@@ -83,6 +86,8 @@ def _is_sure(document: Document, division: Division) -> bool:
         return division.exceeds()
     if division.marker == "of" and len(parts) > 2 and not _JOINED.search(text, parts[-2].quantity.end, parts[-1].start):
         return False  # of whom 2,797 are Apostolic, 29 Evangelical, 5 of other faiths, 121 no answer: more than of them
+    if division.unit == "percent" and division.falls_short() and _may_leave_out(division):
+        return False
     if has_rest(text, parts, labels) or division.proofs > 1:
         return not (division.unit == "percent" and division.exceeds() and _GIVEN_SEVERAL.search(text, *_lead(division)))
     loose = division.marker in _LOOSE
@@ -98,11 +103,16 @@ def _is_sure(document: Document, division: Division) -> bool:
         return True
     if division.falls_short():
         if division.marker == "colon":
-            return are_parallel(labels) or _is_nearly_all(division)
+            return are_parallel(labels) or _is_all_but_a_few(division)
         return False  # 40 boats (15 from the north, 12 from the south and 8 from the east): the most of them
     if division.marker == "comma":
         return False  # five cases were seen, four in the north and two in the south
     return are_parallel(labels) or (division.marker in ("bracket", "colon") and _built_alike(labels))
+
+
+def _may_leave_out(division: Division) -> bool:
+    """Whether one of many shares may have been lost on the way, or some are only rough."""
+    return len(division.parts) > MANY or any(part.quantity.exactness == "about" for part in division.parts)
 
 
 def _built_alike(labels: Sequence[str]) -> bool:
@@ -137,7 +147,7 @@ def _is_slip(division: Division) -> bool:
 
 def _is_told(document: Document, division: Division) -> bool:
     """Whether words or other lists of the document say that the items are all, or that each is of another kind."""
-    if division.proofs or division.whole is None:
+    if division.proofs or division.whole is None or division.marker in _CLOSING:
         return True
     text, parts = document.text, division.parts
     end = document.sentences[parts[-1].sentence].end
@@ -188,9 +198,9 @@ def _may_overlap(document: Document, division: Division) -> bool:
     return division.whole is not None and division.marker in _LOOSE and not told and not division.proofs
 
 
-def _is_nearly_all(division: Division) -> bool:
+def _is_all_but_a_few(division: Division) -> bool:
     """Whether the parts leave so little of their whole that hardly anything else is counted in it."""
-    return division.sum.high >= NEARLY_ALL * division.target.low
+    return division.falls_short() and division.sum.high >= NEARLY_ALL * division.target.low
 
 
 def _has_one_too_many(division: Division) -> bool:
@@ -211,4 +221,4 @@ def _is_joined_twice(text: str, parts: Sequence[Claim]) -> bool:
 
 def _lead(division: Division) -> tuple[int, int]:
     """The text in front of a list in which it is said what the list is of."""
-    return max(0, division.parts[0].start - 80), division.parts[0].start
+    return max(0, division.parts[0].start - 300), division.parts[0].start

@@ -73,6 +73,9 @@ _NO_PERSON = re.compile(
 )
 
 
+_AGES = _words("adult adults"), _words("child children minor minors infants")
+
+
 def same_thing(whole: Claim, part: Claim) -> bool:
     """Whether a part counts what the whole counts, by the same noun, none, or a word for persons."""
     if part.quantity.unit != "count" or part.omitted or part.head == whole.head:
@@ -84,9 +87,9 @@ def is_another_sex(text: str, whole: Claim, parts: Sequence[Claim]) -> bool:
     """Whether a part counts the sex that its whole does not: no males are among the females."""
     own = _words_of(text[whole.quantity.end : parts[0].start].lower())
     named = [_words_of(label) for label in labels_of(text, parts, parts[-1].quantity.end + 30)]
-    left, right = _HALVES[0]
     return any(
         own & one and not own & other and any(words & other and not words & one for words in named)
+        for left, right in (_HALVES[0], _AGES)
         for one, other in ((left, right), (right, left))
     )
 

@@ -71,6 +71,10 @@ def _runs(text: str, claims: Sequence[Claim]) -> Iterator[list[Claim]]:
 
 #: In front of a share behind its label; between two items of a sentence.
 _DASHED, _PARTED = re.compile(r"\s[–—-]\s$"), re.compile(r"[,;]|\band\b")
+#: A number without its sign among shares: one of them cannot be read.
+_BARE = re.compile(
+    r"\b(?!(?:to|from|and|of|under|over|ages?|aged|than|in|on|or|until|by)\b)[A-Za-z]+\s\d{1,2}(?:\.\d{1,2})?(?:,|\.%)"
+)
 _OF_BEHIND_BRACKET = re.compile(r"\s?\([^()]{1,20}\)\sof\s(?:the|all|its|their|these|those)\b")
 
 
@@ -152,6 +156,8 @@ def _share_division(text: str, start: int, end: int, claims: Sequence[Claim], ru
         text, run[0].end, run[-1].start
     ):
         return None  # the legend of a chart: Raw materials – 73% Packaging – 2% Other – 3%
+    if any(_BARE.search(text[one.quantity.end : two.start]) for one, two in pairwise(run)):
+        return None  # None 0.7%, Other 0.6, Unknown 0.1%
     counted, name = _announced(text, start, claims, run)
     if name in ("open", "of"):
         return None

@@ -36,6 +36,7 @@ _JOINED = re.compile(r"\band\b|&|\bplus\b|\bor\b")
 #: The last thing of a list, behind its ``and``, with an article instead of a number.
 _UNCOUNTED = re.compile(r"[^.;:()]{0,60}?\s(?:and|plus)\s(?:the|an?|its|their|another)\s")
 _WITH_ARTICLE = re.compile(r",\s(?:an?|another)\s(?!total\b|further\b|estimated\b|additional\b)[A-Za-z][\w\s-]{2,60},")
+_COMPOUND = re.compile(r"[,;]\s\d{1,3}-[a-z]{3,}\s[a-z]+s\b")
 _AS_WELL_AS = re.compile(r"[^.;:]{0,100}?\bas\swell\sas\b")
 _PAIRED = re.compile(r"(?:\s[a-z-]+){0,3}\s(?:and|or)\s(?:about\s|some\s|approximately\s)?")
 _TWO_GROUPS = re.compile(
@@ -127,6 +128,8 @@ def has_an_uncounted_item(text: str, division: Division, end: int) -> bool:
     parts = division.parts
     if any(_WITH_ARTICLE.search(text, one.quantity.end, two.start) for one, two in pairwise(parts)):
         return True  # 4 searches, a look at the page, and 2 readings
+    if any(_COMPOUND.search(text, one.quantity.end, two.start) for one, two in pairwise(parts)):
+        return True  # 101 universities, 9-degree colleges and 24 colleges
     if _AS_WELL_AS.match(text, parts[-1].quantity.end, end):
         return True  # three in the north, three others in the south (all small), as well as the town
     if len(parts) < 2 or _JOINED.search(text, parts[-2].quantity.end, parts[-1].start):
