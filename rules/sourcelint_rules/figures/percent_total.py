@@ -6,7 +6,8 @@ than rounding explains (half a unit of the last written digit for each share). T
 such list; too small a one only where the text says that the list is complete: a class for the rest (unknown, other,
 unspecified, no opinion), a list in brackets behind what is divided. Where neither a class for the rest nor words that
 exclude each other (male, female) nor `comprising` leave no doubt of the list, where there are but two, which may be
-rates of two groups, or where it misses a hundred by more than ten points, it is a warning and withholds nothing.
+rates of two groups, where more than three fall short, of which one may have been lost on the way, or where it misses a
+hundred by more than ten points, it is a warning and withholds nothing.
 
 ## Why it matters
 One of the shares is wrong, or they are not shares of one whole. A reader cannot tell which, and neither can a model.
