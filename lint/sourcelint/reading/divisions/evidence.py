@@ -147,9 +147,11 @@ def _is_slip(division: Division) -> bool:
 
 def _is_told(document: Document, division: Division) -> bool:
     """Whether words or other lists of the document say that the items are all, or that each is of another kind."""
-    if division.proofs or division.whole is None or division.marker in _CLOSING:
+    text, parts, whole = document.text, division.parts, division.whole
+    if division.proofs or whole is None:
         return True
-    text, parts = document.text, division.parts
+    if division.marker in _CLOSING and parts[0].start - whole.end <= _BESIDE and whole.quantity.exactness == "exact":
+        return True
     end = document.sentences[parts[-1].sentence].end
     labels = labels_of(text, parts, end)
     return has_rest(text, parts, labels) or are_opposites(text, parts, end) or are_dealt_out(labels)
@@ -172,6 +174,8 @@ def _is_one_digit(division: Division) -> bool:
     return whole.quantity.value / step >= _SMALL and (missed < 10 or (missed < 100 and missed % 9 == 0))
 
 
+#: So many characters may stand between a whole and what it is said to comprise.
+_BESIDE = 80
 #: Small numbers are missed by one digit anyhow; of large ones the last digits are not written.
 _SMALL, _SCALED = 100, 100_000
 
@@ -183,7 +187,7 @@ def _is_cut_off(division: Division) -> bool:
         figures.append(division.whole.quantity)
     grains = [quantity.grain for quantity in figures]
     missed = abs(sum(part.quantity.value for part in division.parts) - (division.target.low + division.target.high) / 2)
-    return division.whole is not None and min(grains) < max(grains) and missed < max(grains)
+    return division.whole is not None and min(grains) < max(grains) >= _SCALED and missed < max(grains)
 
 
 def _may_overlap(document: Document, division: Division) -> bool:
