@@ -41,7 +41,7 @@ from typing import Any
 from sourcelint import Document, DocumentRule, Draft, Effect, Severity, Span
 from sourcelint.reading.claims import Claim
 from sourcelint.reading.divisions import Division
-from sourcelint.reading.divisions.evidence import SLIP
+from sourcelint.reading.divisions.slips import SLIP
 from sourcelint.reading.phrases import PERSONS, is_plural
 from sourcelint.reading.rivals import larger_between, rival
 from sourcelint.reading.spans import within

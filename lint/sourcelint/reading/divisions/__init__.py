@@ -8,8 +8,8 @@ count the same thing as the whole; a number governed by a preposition (victims i
 ``division`` is what a division is; ``lists``, ``brackets``, ``totals``, ``shares``, ``gapped`` and ``of_these`` read
 one shape each; what they share stands in ``marks`` (the words of a division), ``rests`` (classes for what is left
 over), ``kinds`` (which parts exclude each other), ``parallel`` (items built alike) and ``scales`` (answers to one
-question). ``proofs`` closes lists that the rest of the document proves; ``lookalikes`` and ``evidence`` tell how far
-one may be trusted.
+question). ``proofs`` closes lists that the rest of the document proves; ``lookalikes``, ``evidence`` and ``slips`` tell
+how far one may be trusted.
 """
 
 from __future__ import annotations

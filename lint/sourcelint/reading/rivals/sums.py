@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from sourcelint.reading.divisions.evidence import SLIP
+from sourcelint.reading.divisions.slips import SLIP
 from sourcelint.reading.intervals import total
 from sourcelint.reading.spans import within
 
