@@ -1,10 +1,10 @@
 """The whole that a share is of: in its number, behind it or in front of the sentence; and whether it is another one."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from sourcelint import Span
+from sourcelint import Document, Span
 from sourcelint.reading.claims import Claim
 from sourcelint.reading.intervals import Interval
 
@@ -78,9 +78,15 @@ def _may_be_divided(claim: Claim) -> bool:
     return claim.quantity.unit not in SHARES and not claim.compared and claim.quantity.whole is None
 
 
-def opens(text: str, start: int, claim: Claim) -> bool:
-    """Whether a sentence opens with a number that it divides: ``Of these 66 subjects, …``."""
-    return _OPENING.fullmatch(text[start : claim.start]) is not None
+def figures_of(document: Document) -> Iterator[Claim]:
+    """The figures of a document, and the numbers that sentences open with to divide them: ``Of these 66 boats, …``."""
+    for claim in document.claims:
+        if claim.quantity.statistical:
+            yield claim
+        elif claim.quantity.reason == "reference":
+            start = document.sentences[claim.sentence].start
+            if _OPENING.fullmatch(document.text[start : claim.start]):
+                yield claim
 
 
 def whole_of(text: str, start: int, claims: Sequence[Claim], part: Claim, share: Claim) -> tuple[Span, Interval] | None:

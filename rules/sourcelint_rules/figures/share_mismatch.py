@@ -42,23 +42,11 @@ from sourcelint.reading.intervals import Interval
 
 from ._arithmetic import DOUBTFUL, plain, shown
 from ._shares import ROUGHLY, as_written, cut_off, mismatch, of_the_same, shares_in_front, shares_of_which
-from ._wholes import beside, of_another_whole, opens, speaks_of_another_whole, whole_before, whole_of
+from ._wholes import beside, figures_of, of_another_whole, speaks_of_another_whole, whole_before, whole_of
 
 _CLOSED = re.compile(r"\s?(?:[),.;]|of\b(?!\s\d)|—|–|$)")
 #: Another share in the same bracket.
 _SEVERAL = re.compile(r"[^()%]{1,40}(?:%|\bper\s?cent)")
-
-
-def _figures(document: Document) -> Iterator[Claim]:
-    """The figures of a document, and the number that a sentence opens with to divide it."""
-    for claim in document.claims:
-        told_before = claim.quantity.reason == "reference"
-        if claim.quantity.statistical or (told_before and opens(document.text, _start(document, claim), claim)):
-            yield claim
-
-
-def _start(document: Document, claim: Claim) -> int:
-    return document.sentences[claim.sentence].start
 
 
 class ShareMismatch(DocumentRule):
@@ -74,7 +62,7 @@ class ShareMismatch(DocumentRule):
         """Yield the shares that their numbers contradict."""
         text = document.text
         previous: list[Claim] = []
-        for index, group in groupby(_figures(document), key=lambda claim: claim.sentence):
+        for index, group in groupby(figures_of(document), key=lambda claim: claim.sentence):
             claims, before = list(group), previous if previous and previous[0].sentence == index - 1 else []
             previous = claims
             for part, share in self.examined(pairwise(claims)):

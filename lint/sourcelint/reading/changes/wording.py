@@ -157,7 +157,7 @@ DENIED = _compiled(
 SUBORDINATE = re.compile(r"\b(?:as|while|when|because|since|if|though|although)\s(?:[\w’'-]+\s){1,5}$")
 #: A better place is a smaller number, and so is a dearer currency in units of another.
 RANKED = _compiled(
-    r"\b(?:(?:(?:against|per)(?:\s(?:the|its|an?|one|1))?|(?:to|for)\s(?:the|an?|one|1|each|every))\s(?:[A-Za-z.]+\s){0,2}(?:dollar|euro|pound|yen|mark|franc|sterling|rouble|ruble|peso|rupee|yuan|naira|rand)s?\b|exchange\srates?|(?:dollar|euro|pound|sterling|yen|mark|franc)/[a-z]+|charts?|rank\w*|out\sof\s\d+\s(?:countries|nations|states|schools|teams|cities|towns)|places\s(?:to|up|down)|(?:league|the)\stables?|in\sthe\s(?:league|standings)|positions?|spots?|per\s(?:dollar|euro|pound)|seed\w*|standings|handicap|odds)\b",
+    r"\b(?:(?:(?:against|per)(?:\s(?:the|its|an?|one|1))?|(?:to|for)\s(?:the|an?|one|1|each|every))\s(?:[A-Za-z.]+\s){0,2}(?:dollar|euro|pound|yen|mark|franc|sterling|rouble|ruble|peso|rupee|yuan|naira|rand)s?\b|exchange\srates?|currenc(?:y|ies)|(?:dollar|euro|pound|sterling|yen|mark|franc)/[a-z]+|charts?|rank\w*|out\sof\s\d+\s(?:countries|nations|states|schools|teams|cities|towns)|places\s(?:to|up|down)|(?:league|the)\stables?|in\sthe\s(?:league|standings)|positions?|spots?|per\s(?:dollar|euro|pound)|seed\w*|standings|handicap|odds)\b",
     re.IGNORECASE,
 )
 #: ``to 276 from 222``: what follows ``to`` has an earlier figure of its own.
