@@ -93,6 +93,8 @@ def _is_sure(text: str, division: Division, words: _Words) -> bool:
     parts, labels = division.parts, words.labels
     if slips.has_one_too_many(division) or (_is_joined_twice(text, parts) and not is_unknown(labels[-1])):
         return False
+    if division.marker in _CLOSING and not _is_beside(division):
+        return False  # if 7 or more jurors want so, it is set in a hearing consisting of three judges and the foreman
     if division.marker in ("dash", "of") and not division.like:
         return False  # 32 oaks, 30 herbs - also known as simples - 18 grasses and four vines
     if len({match.group(1) for label in labels if (match := _AUXILIARY.match(label))}) > 1:
@@ -112,7 +114,7 @@ def _is_sure(text: str, division: Division, words: _Words) -> bool:
             return False  # ill were 54 percent of rural and 56 percent of urban people: rates of two groups
         return division.exceeds() or (division.marker not in _LOOSE and leave_nothing_out(text, parts, words.end))
     if division.unit == "percent":
-        return division.marker in _CLOSING and division.exceeds()
+        return division.marker in _CLOSING and division.exceeds() and not _may_be_given_twice(text, division)
     if mixes_dimensions(labels):
         return False
     if division.marker in _CLOSING:
@@ -131,8 +133,12 @@ def _is_held_together(division: Division, words: _Words) -> bool:
     whole = division.whole
     if division.proofs or whole is None or words.part_the_items:
         return True
-    beside = division.parts[0].start - whole.end <= _BESIDE
-    return division.marker in _CLOSING and beside and whole.quantity.exactness == "exact"
+    return division.marker in _CLOSING and whole.quantity.exactness == "exact"
+
+
+def _is_beside(division: Division) -> bool:
+    """Whether a whole and what it is said to comprise stand beside each other."""
+    return division.whole is None or division.parts[0].start - division.whole.end <= _BESIDE
 
 
 def _may_overlap(division: Division, words: _Words) -> bool:
