@@ -57,6 +57,8 @@ def apposed(text: str, end: int, whole: Claim, claims: Sequence[Claim]) -> Itera
         return  # four studies were judged bad, three were good and two unclear
     if told and is_past((labels[0].split() or [""])[0]) and not any(word in AUXILIARIES for word in gap.split()):
         return  # 87 voted for it; 53 abstained and 26 voted against it
+    if any(is_past(word) and word not in AUXILIARIES and word in gap for word in labels[0].split()[:3]):
+        return  # eight were convicted of this, five convicted of that and four acquitted: the first is one of them
     if same and _led(gap, shape_of(labels[0]).preposition):
         return  # 65 flights on Thursday, 180 on Friday: the first is one of them
     opposed = exclude_each_other(text, parts, end)
