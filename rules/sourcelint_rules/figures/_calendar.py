@@ -35,7 +35,7 @@ _DATING = re.compile(
 
 #: In a year after the last calendar without leap centuries had been given up.
 _LEAP_DAY = re.compile(
-    r"\b29(?:th)?\s(?:of\s)?February,?\s(19[2-9]\d|20\d\d)\b|\bFebruary\s29(?:th)?,?\s(19[2-9]\d|20\d\d)\b"
+    r"(?<![.,:\d])\b29(?:th)?\s(?:of\s)?February,?\s(19[2-9]\d|20\d\d)\b|\bFebruary\s29(?:th)?,?\s(19[2-9]\d|20\d\d)\b"
 )
 
 
