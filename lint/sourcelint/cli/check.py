@@ -164,7 +164,10 @@ def default_paths(settings: Configuration) -> list[str]:
         return [str(settings.root / path) for path in configured]
     paths = [str(settings.root / path) for path in DEFAULT_PATHS]
     if not Path(paths[0]).exists():
-        raise SourcelintError("no path given, and there is no folder 'seeds'", "name the files or folders to check")
+        raise SourcelintError(
+            "no path given, and there is no folder 'seeds'",
+            "name the files or folders, or set paths in sourcelint.toml",
+        )
     return paths
 
 
