@@ -20,6 +20,15 @@ ERRORS = (
     ("impossible-figure", "A total of 37 boats, of which 40 are small, were lost."),
     ("share-mismatch", "Answers came from 5 of 54 mills (8.8%) and 8 of 60 yards (13.0%)."),
     ("conflicting-figure", "Police impounded 310 cars in 2017. It rained. In 2017, 290 cars were impounded by police."),
+    ("direction-contradicted", "The mill employs 43 weavers, down from 40."),
+    ("direction-contradicted", "Police held 47.1 million crowns on Friday, up from 49.9 million on Thursday."),
+    ("share-mismatch", "We asked 250 farms. Of these, 90 (46%) keep sheep."),
+    ("parts-total", "Police opened 330 cases: 210 for theft, 85 for fraud and 45 for arson."),
+    ("parts-total", "The petition drew 8,400 signatures, of which 7,560 were valid and 940 invalid."),
+    (
+        "percent-total",
+        "Violence made up 31 percent of the offences, theft 28 percent, damage 11 percent and all other crime 33 percent.",
+    ),
 )
 WARNINGS = (
     ("parts-total", "Rangers counted 706 boars: 387 in the park, 53 on farms and 26 elsewhere."),
@@ -59,6 +68,25 @@ WARNINGS = (
     ),
     ("conflicting-figure", "Police impounded 310 cars in 2017. It rained. In 2017, 90 cars were impounded by police."),
     ("direction-contradicted", "Levels dropped sharply from 7 to 13 DAA."),
+    (
+        "direction-contradicted",
+        "Banks lent 12 billion to farms and the whole of their loans, up from last year's 14 billion, went abroad.",
+    ),
+    (
+        "direction-contradicted",
+        "Dislike of them declined much in all of the country in recent years, from 46% in 2003 to 74% in 2011.",
+    ),
+    ("parts-total", "Police opened 330 cases: 210 for theft, 85 for fraud and 52 for arson."),
+    (
+        "parts-total",
+        "It gave away $3.75 billion: $500 million to mills, $1.492 billion to yards and $1.7 billion to docks.",
+    ),
+    ("percent-total", "Of the oaks, 55% were old, 20% young, 12% dead and 5% of unknown age."),
+    ("impossible-figure", "The region has 173 stations with 24 small ones, including 30 on islands."),
+    (
+        "share-mismatch",
+        "By then 137 patients had left, including 80 (49.1%) of the first arm and 57 (66.3%) of the second.",
+    ),
 )
 
 

@@ -26,7 +26,8 @@ _COMPARING = re.compile(r"\b(?:compar|differ)\w*[^.;]{0,70}$", re.IGNORECASE)
 #: Behind a month: the day and the year of it, so that the number in front is that of a page.
 _WHOLE_DATE = re.compile(r"\s\d{1,2}[,.]?\s(?:1[5-9]|20)\d\d\b")
 _CELL = re.compile(r"\d\s$")
-_SWEDISH = re.compile(r"\b1712\b|\bSwed(?:en|ish)\b")
+#: The day that Sweden had in the year in which it gave up its calendar.
+_ONCE = (30, "February", "1712")
 _YEAR = re.compile(r",?\s(?:1[5-9]|20)\d\d\b")
 _DATING = re.compile(
     r"\b(?:on|by|until|till|from|to|through|since|before|after|dated|between|ended|ending)\s$", re.IGNORECASE
@@ -58,8 +59,10 @@ def impossible_dates(text: str) -> Iterator[tuple[int, int, str, bool]]:
     for match in _DAY.finditer(text):
         day, month = int(match[1] or match[4]), match[2] or match[3]
         lead = text[max(0, match.start() - 10) : match.start()]
-        if _CELL.search(lead) or _SWEDISH.search(text, max(0, match.start() - 60), match.end() + 60):
-            continue  # Bolivia 68 33 June; 30 February 1712, when Sweden gave up its calendar
+        if _CELL.search(lead) or (
+            (day, month) == _ONCE[:2] and _ONCE[2] in text[max(0, match.start() - 60) : match.end() + 60]
+        ):
+            continue  # Bolivia 68 33 June
         if _LENGTH.get(month, 31) < day <= 39 and not _WHOLE_DATE.match(text, match.end()):
             told = _YEAR.match(text, match.end()) or _DATING.search(lead)
             yield *match.span(), f"{month} has no day {day}", told is not None and day <= _LONGEST

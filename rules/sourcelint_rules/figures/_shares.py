@@ -39,7 +39,7 @@ _OF_WHICH_BEHIND = re.compile(r"\s(?:of|among)\s(?:which|whom|them)\s\($")
 def shares_of_which(text: str, claims: Sequence[Claim]) -> Iterator[tuple[Claim, Claim, Quantity]]:
     """``5,200 calls, of which 1,820 (35%)``, ``5,200 calls, 1,820 of which (35%)``: share, number and whole."""
     for whole, part, share in zip(claims, claims[1:], claims[2:], strict=False):
-        if share.quantity.unit != "percent" or share.quantity.change or whole.compared or share.quantity.rate:
+        if not _is_plain_share(share) or whole.compared:
             continue
         if whole.quantity.whole is not None or not _counts_alike(whole.quantity, part.quantity):
             continue
@@ -69,7 +69,7 @@ def shares_in_front(text: str, claims: Sequence[Claim]) -> Iterator[tuple[Claim,
     """``44 percent of the victims (331 of 759)``: shares with their numbers in brackets behind them, and the whole."""
     for share, part in pairwise(claims):
         whole = part.quantity.whole
-        if share.quantity.unit != "percent" or share.quantity.change or share.quantity.rate or whole is None:
+        if not _is_plain_share(share) or whole is None:
             continue
         if part.quantity.unit != "count" or text[part.quantity.end : part.quantity.end + 1] != ")":
             continue

@@ -6,12 +6,10 @@ from itertools import pairwise
 
 from sourcelint import Document, Span
 from sourcelint.reading.claims import Claim
+from sourcelint.reading.divisions.of_these import opens, opens_with_these, told_before
 from sourcelint.reading.intervals import Interval
 
 _OF_WHOLE = re.compile(r"\)?\s(?:out\s)?of\s(?:the\s|all\s|its\s|their\s|these\s|those\s|a\stotal\sof\s)?$")
-_OPENING = re.compile(
-    r"\W{0,2}(?:Of|Among|Out\sof)\s(?:the\s|its\s|these\s|those\s|all\s|a\stotal\sof\s)?$", re.IGNORECASE
-)
 #: ``(47%) of which``: the whole stands in front of the part.
 _OF_WHICH = re.compile(r"\)?\s(?:of|among)\s(?:which|whom|them)\b")
 #: A share that says of what: ``(78% of those reached)``; not ``(78% of all)``.
@@ -52,7 +50,6 @@ SHARES = ("percent", "points", "share", "times")
 
 #: Behind a number that is some of those just told of: ``90 of these (36%)``, ``90 of them women (36%)``.
 _OF_THEM = re.compile(r"\sof\s(?:(?:them|these|those)\b|(?:whom|which)\s[a-z])[^()]{0,30}\($")
-_OPENS_WITH_THESE = re.compile(r"\W{0,2}(?:Of|Among)\s(?:these|those|them|which|whom),?\s", re.IGNORECASE)
 
 
 def whole_before(
@@ -61,17 +58,12 @@ def whole_before(
     """The one count in front of ``90 of these (36%)``, in the sentence or the one before; of several nobody knows."""
     of_them = _OF_THEM.fullmatch(text[part.quantity.end : share.start]) is not None
     earlier = [claim for claim in claims[: claims.index(part)] if _may_be_divided(claim)] if of_them else []
-    if not earlier and (of_them or _OPENS_WITH_THESE.fullmatch(text[start : part.start])):
-        earlier = [claim for claim in previous if _may_be_divided(claim)]
-    if (
-        len(earlier) != 1
-        or earlier[0].quantity.low < part.quantity.high
-        or earlier[0].quantity.unit != part.quantity.unit
-    ):
+    whole = earlier[0] if len(earlier) == 1 else None
+    if not earlier and (of_them or opens_with_these(text, start, part)):
+        whole = told_before(text, start, previous)
+    if whole is None or whole.quantity.low < part.quantity.high or whole.quantity.unit != part.quantity.unit:
         return None
-    if of_another([*previous, *claims], earlier[0], part, share):
-        return None
-    return earlier[0].span, earlier[0].quantity.interval
+    return None if of_another([*previous, *claims], whole, part, share) else (whole.span, whole.quantity.interval)
 
 
 def _may_be_divided(claim: Claim) -> bool:
@@ -81,12 +73,10 @@ def _may_be_divided(claim: Claim) -> bool:
 def figures_of(document: Document) -> Iterator[Claim]:
     """The figures of a document, and the numbers that sentences open with to divide them: ``Of these 66 boats, …``."""
     for claim in document.claims:
-        if claim.quantity.statistical:
+        said_again = claim.quantity.reason == "reference"
+        start = document.sentences[claim.sentence].start
+        if claim.quantity.statistical or (said_again and opens(document.text, start, claim)):
             yield claim
-        elif claim.quantity.reason == "reference":
-            start = document.sentences[claim.sentence].start
-            if _OPENING.fullmatch(document.text[start : claim.start]):
-                yield claim
 
 
 def whole_of(text: str, start: int, claims: Sequence[Claim], part: Claim, share: Claim) -> tuple[Span, Interval] | None:
@@ -108,7 +98,7 @@ def whole_of(text: str, start: int, claims: Sequence[Claim], part: Claim, share:
     if named and first.counted is not None and part.counted is not None:
         return None  # Of 41 questions only three answers (10%) …
     counted = first.quantity.unit == "count" or (part.omitted and first.quantity.unit not in SHARES)
-    if first is not part and counted and _OPENING.fullmatch(text[start : first.start]):
+    if first is not part and counted and opens(text, start, first):
         if _narrowed(claims, first, part) or of_another(claims, first, part, share):
             return None
         if _of_all(claims, first, part, share):

@@ -3,7 +3,7 @@
 ## What it flags
 A share given beside the number and the whole that it is the share of, and that is not their quotient within rounding:
 `17 of 32 districts (63 percent)`, `of the 480 ships, 120 (30 percent) were tankers`, `480 ships, of which 120 (30
-percent) were tankers`, `12 of 60, or one in four`.
+percent) were tankers`, `12 of 60, or one in four`, `480 ships. Of these, 120 (30 percent)`.
 
 ## Why it matters
 Of three numbers that belong together one is wrong, and the share is what gets quoted.
@@ -25,7 +25,7 @@ two thirds, and one of a whole at the head of its sentence of which another shar
 > Of the 480 ships inspected, 120 (25 percent) were tankers, 12 percent more than in 2011.
 
 ## Known limits
-The three numbers must stand in one sentence.
+The whole must stand in the same sentence, or in the one before if that has no other count.
 
 ## References
 M. B. Nuijten and others, The prevalence of statistical reporting errors in psychology (1985-2013), Behavior Research
@@ -63,8 +63,9 @@ class ShareMismatch(DocumentRule):
         text = document.text
         previous: list[Claim] = []
         for index, group in groupby(figures_of(document), key=lambda claim: claim.sentence):
-            claims, before = list(group), previous if previous and previous[0].sentence == index - 1 else []
-            previous = claims
+            claims = list(group)
+            near = previous and previous[0].sentence == index - 1 and previous[0].block == claims[0].block
+            before, previous = previous if near else [], claims
             for part, share in self.examined(pairwise(claims)):
                 if share.quantity.unit not in ("percent", "share") or part.quantity.unit not in ("count", "share"):
                     continue
@@ -91,10 +92,7 @@ class ShareMismatch(DocumentRule):
                     continue  # 30 of the 103, or about one-third
                 told = part.quantity.whole is not None or whole[0].start > share.start
                 doubtful = not told and speaks_of_another_whole(text, claims, part, whole[1])
-                found = mismatch(part, share, whole[1])
-                if loose and found is not None and found.far:
-                    continue  # of another whole, which stands further away
-                if (draft := self._judge(text, part, share, *whole, doubtful)) is not None:
+                if (draft := self._judge(text, part, share, *whole, doubtful, loose)) is not None:
                     yield draft
             yield from self._behind(text, claims)
 
@@ -126,11 +124,11 @@ class ShareMismatch(DocumentRule):
         )
 
     def _judge(
-        self, text: str, part: Claim, share: Claim, where: Span, whole: Interval, far: bool = False
+        self, text: str, part: Claim, share: Claim, where: Span, whole: Interval, far: bool = False, loose: bool = False
     ) -> Draft | None:
         found = mismatch(part, share, whole)
-        if found is None:
-            return None
+        if found is None or (loose and found.far):
+            return None  # a whole further away is the other one where the share is far off
         end = max(part.quantity.end, share.end)
         return self.finding(
             Span(min(part.start, share.start), end + text.startswith(")", end)),

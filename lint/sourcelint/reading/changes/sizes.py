@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from sourcelint.document import Span
 from sourcelint.reading.changes import wording
 from sourcelint.reading.changes.change import Change
+from sourcelint.reading.changes.likeness import has_verb
 from sourcelint.reading.intervals import Interval
 
 if TYPE_CHECKING:
@@ -35,7 +36,7 @@ def sizes_of(text: str, claims: Sequence[Claim], span: Span, limit: int) -> list
             noun = wording.NOUNS.match(text, span.start) is not None
             noun = noun and not (claim.quantity.unit == "count" and _PLURAL.match(text, span.start))
             between = text[claim.quantity.end : span.start]
-            if noun and wording.SIZE_BEFORE.fullmatch(between) and not _TELLING.search(between):
+            if noun and wording.SIZE_BEFORE.fullmatch(between) and not has_verb(between):
                 sizes.append(claim)
         elif span.start < claim.start < limit:
             begin = sizes[-1].quantity.end if sizes and sizes[-1].start > span.start else None
@@ -50,10 +51,6 @@ def sizes_of(text: str, claims: Sequence[Claim], span: Span, limit: int) -> list
             elif wording.SIZE_AGAIN.fullmatch(text, begin, claim.start):
                 sizes.append(claim)
     return sizes
-
-
-#: A verb of somebody whose number stands in front of it: ``one subject showed an increase``.
-_TELLING = re.compile(r"\b(?:showed|shows|had|has|saw|reported|recorded|experienced|noted|noticed|an?)\b")
 
 
 def has_size(change: Change) -> bool:

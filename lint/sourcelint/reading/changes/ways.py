@@ -13,6 +13,7 @@ from sourcelint.reading.changes import wording
 from sourcelint.reading.changes.governing import Governor, governor
 from sourcelint.reading.changes.likeness import has_verb, is_round, is_time, plain, same_unit
 from sourcelint.reading.changes.sizes import change_of, sizes_of
+from sourcelint.reading.numbers.number import LETTER_SCALES, SCALE, SCALES
 
 if TYPE_CHECKING:
     from sourcelint.reading.changes.change import Change
@@ -106,20 +107,15 @@ def _ends(text: str, claims: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
     yield from pairwise(claims)
 
 
-_SCALE = re.compile(r"\s?(thousand|million|billion|trillion|mln|bln|mn|bn|m)\b", re.IGNORECASE)
-_SCALES = {"t": 1e3, "m": 1e6, "b": 1e9}
-
-
 def _scaled(text: str, first: Claim, second: Claim) -> Claim:
     """The earlier figure of ``from 4.0 to 4.2 million``, which counts millions as the later one does."""
-    scale = _SCALE.search(text, second.quantity.start, second.quantity.end)
+    scale = SCALE.search(text, second.quantity.start, second.quantity.end)
     quantity = first.quantity
-    if scale is None or _SCALE.search(text, quantity.start, quantity.end) or quantity.value >= _MOST_UNSCALED:
+    if scale is None or SCALE.search(text, quantity.start, quantity.end) or quantity.value >= _MOST_UNSCALED:
         return first
     if not _BETWEEN.fullmatch(text, quantity.end, second.start) or second.quantity.value < _MOST_UNSCALED:
         return first
-    word = scale[1].lower()
-    factor = 1e12 if word.startswith("tr") else _SCALES[word[0]]
+    factor = SCALES[scale[1].lower()] if scale[1] else LETTER_SCALES[scale[2]]
     value, half = quantity.value * factor, quantity.grain * factor / 2
     scaled = replace(quantity, value=value, low=value - half, high=value + half, grain=quantity.grain * factor)
     return replace(first, quantity=scaled)

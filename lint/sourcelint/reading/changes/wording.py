@@ -54,7 +54,7 @@ ADJACENT = _compiled(
 RANGING = _compiled(r"\b(?:rang\w+|var\w+|anywhere|between)\b", re.IGNORECASE)
 #: Between a word of change and ``from``: another clause, whose verb is the one that goes from one figure to the other.
 OTHER_CLAUSE = _compiled(
-    r"\b(?:I|we|will|would|may|might|can|could|should|must|shall|by)\s(?!(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b|about|around|nearly|almost|roughly|approximately|just|only|more|less|at\sleast|half\b|over|an?\b|some|\d)[a-z]|\bto\s(?!the\b|an?\b|its\b|their\b|this\b|that\b|all\b|[a-z]+s\b|[a-z]+ing\b)[a-z]|\bby\sfrom\b|,\s(?:it|he|she|they|an?)\b"
+    rf"\b(?:I|we|will|would|may|might|can|could|should|must|shall|by)\s(?!{_NUMBER}\b|about|around|nearly|almost|roughly|approximately|just|only|more|less|at\sleast|half\b|over|an?\b|some|\d)[a-z]|\bto\s(?!the\b|an?\b|its\b|their\b|this\b|that\b|all\b|[a-z]+s\b|[a-z]+ing\b)[a-z]|\bby\sfrom\b|,\s(?:it|he|she|they|an?)\b"
 )
 #: A participle in front of its noun: ``on imported steel``, ``the listed companies``.
 ATTRIBUTE = _compiled(
@@ -172,7 +172,7 @@ TO_BEFORE_FROM = _compiled(r"\bto\s[^.;]{0,12}\d[^.;]{0,40}\bfrom\b")
 DEPTH = _compiled(r"\s(?:below|deep|under|minus)\b")
 #: Between the size of a change and the word for it: ``a 12 percent rise``, ``rose by 12 percent``, ``or 7 percent``.
 SIZE_BEFORE = _compiled(
-    r"(?:[\s-](?!and\b|but\b|while\b|whereas\b|the\b|as\b|to\b|from\b|in\b|of\b|will\b|would\b|was\b|were\b|is\b|are\b|has\b|have\b|had\b|be\b|been\b|which\b|that\b|who\b)[a-z]+){0,3}\s?"
+    r"(?:[\s-](?!and\b|but\b|while\b|whereas\b|the\b|an?\b|as\b|to\b|from\b|in\b|of\b|will\b|would\b|was\b|were\b|is\b|are\b|has\b|have\b|had\b|be\b|been\b|which\b|that\b|who\b)[a-z]+){0,3}\s?"
 )
 SIZE_BEHIND = _compiled(
     r"(?:\s[a-z]+ly)?\s(?:in\s[a-z]+\s)?(?:(?:by|of)\s)?(?:(?!the\b|its\b|their\b|our\b|this\b|that\b|from\b|to\b|between\b|in\b|for\b|at\b|on\b|among\b|across\b|during\b|with\b|after\b|since\b)[a-z]+\s){0,2}(?:[A-Z]{0,3}[$€£¥₹])?",
@@ -220,3 +220,22 @@ SET_ASIDE = _compiled(
 #: Between a figure and the noun that says what it is: ``a $1 million gain``.
 NAMED = _compiled(r"\s(?:[a-z-]+\s){0,2}")
 NOUN = _compiled(r"(?:gains?|increases?|rises?|growth|loss(?:es)?|decreases?|declines?|drops?|falls?)\b", re.IGNORECASE)
+#: Between two figures: the second noun of a pair, or a clause of its own, to which the later one may belong.
+LEADS_ELSEWHERE = _compiled(
+    r"\b(?:and|or|plus)\s(?!(?:was|were|is|are|up|down|higher|lower|more|less|fewer|so|a|an|[a-z]+ly)\b|[\d$€£]|(?:1[5-9]|20)\d\d\b)[\w’']|\b(?:equal|equivalent|while|whereas|but)\b"
+)
+#: In front of the earlier figure: ``down from last year's 12``, ``from 2016's 12``.
+TIME_IN_FRONT = _compiled(
+    rf"\b(?:{_EARLIER}|(?:1[5-9]|20)\d\d)(?:[’']s)?(?:\s[a-z-]+)?\s(?:[A-Z]{{0,3}}[$€£¥₹]\s?)?$", re.IGNORECASE
+)
+#: Between a verb of change and the first figure, and between the figures, where all three stand side by side.
+BEHIND_THE_VERB = _compiled(
+    r"(?:\s(?:its|their|his|her|our|the)\s(?:[a-z-]+\s){0,3}[a-z]+)?(?:\s[a-z]+ly|,\s(?:going|moving))?,?\s(?:from|to)\s(?!the\s|an?\s)(?:[a-z]+\s){0,2}(?:[A-Z]{0,3}[$€£¥₹]\s?)?"
+)
+SIDE_BY_SIDE = _compiled(
+    r"(?:\s[a-z%-]+){0,3}(?:\sof\s[A-Za-z]+)?,?\s(?:from|to)\s(?:[a-z]+\s){0,2}(?:[A-Z]{0,3}[$€£¥₹]\s?)?"
+)
+#: Between a figure and words that look back from it: ``60 weavers, down from``, ``61 percent, an increase from``.
+BEHIND_A_FIGURE = _compiled(r"\s?[,(—–-]?\s?(?:an?\s)?(?:[a-z]+\s)?")
+#: Behind a word that is verb and noun where it has an object: ``cut its rate``.
+OBJECT = _compiled(r"\s(?:its|their|his|her|our|the)\s")

@@ -22,7 +22,7 @@ from sourcelint.reading.divisions.brackets import numbered
 from sourcelint.reading.divisions.division import Division
 from sourcelint.reading.divisions.gapped import gapped
 from sourcelint.reading.divisions.lists import listed
-from sourcelint.reading.divisions.of_these import of_these
+from sourcelint.reading.divisions.of_these import of_these, opens
 from sourcelint.reading.divisions.proofs import proven
 from sourcelint.reading.divisions.shares import shares
 from sourcelint.reading.divisions.totals import totalled
@@ -43,7 +43,7 @@ def read_divisions(document: Document) -> tuple[Division, ...]:
     found: list[Division] = []
     for _, group in groupby(document.claims, key=lambda claim: claim.sentence):
         found += numbered(text, list(group))
-    figures = [claim for claim in document.claims if claim.quantity.statistical or _is_item(text, claim)]
+    figures = [claim for claim in document.claims if claim.quantity.statistical or _is_item(document, claim)]
     previous: list[Claim] = []
     for index, group in groupby(figures, key=lambda claim: claim.sentence):
         sentence = document.sentences[index]
@@ -71,16 +71,13 @@ _OF_ONE_KIND = re.compile(r"\s(?:in|for|from|at|on|by|to|as)\s")
 _SIZE = re.compile(r"\b[nN]\s?=\s?$")
 
 
-#: ``Of those 27 pupils``: said before, and what the sentence divides.
-_OF_THOSE = re.compile(r"\b(?:Of|Among)\s(?:these|those|the)\s$")
-
-
-def _is_item(text: str, claim: Claim) -> bool:
-    """Whether a number that is no figure by itself stands where the item of a list does."""
+def _is_item(document: Document, claim: Claim) -> bool:
+    """Whether a number that is no figure by itself stands where an item of a list does, or what a sentence divides."""
+    text = document.text
     if claim.quantity.reason == "apparatus":
         return _SIZE.search(text, max(0, claim.start - 5), claim.start) is not None
     if claim.quantity.reason == "reference":
-        return _OF_THOSE.search(text, max(0, claim.start - 14), claim.start) is not None
+        return opens(text, document.sentences[claim.sentence].start, claim)
     if claim.quantity.reason != "pronoun" or not _OF_ONE_KIND.match(text, claim.quantity.end):
         return False
     return _LAST_ONE.search(text, max(0, claim.start - 5), claim.start) is not None

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from sourcelint.reading.divisions.division import Division
 from sourcelint.reading.divisions.kinds import mixes_dimensions
 from sourcelint.reading.divisions.marks import MULTIPLE, QUALIFYING
+from sourcelint.reading.divisions.shares import is_share
 
 if TYPE_CHECKING:
     from sourcelint.reading.claims import Claim
@@ -42,9 +43,9 @@ def gapped(text: str, claims: Sequence[Claim]) -> Iterator[Division]:
     labels: list[str] = []
     for claim in claims:
         following = _NEXT.fullmatch(text, run[-1].quantity.end, claim.start) if run else None
-        if following is None or not _is_share(claim) or claim.compared != run[0].compared:
+        if following is None or not is_share(claim) or claim.quantity.rate or claim.compared != run[0].compared:
             yield from _division(text, run, labels)
-            first = _SAID.search(text, max(0, claim.start - _REACH), claim.start) if _is_share(claim) else None
+            first = _SAID.search(text, max(0, claim.start - _REACH), claim.start) if is_share(claim) else None
             run, labels = ([], []) if first is None else ([claim], [first["label"].lower()])
         else:
             run.append(claim)
@@ -57,7 +58,3 @@ def _division(text: str, run: Sequence[Claim], labels: Sequence[str]) -> Iterato
         return
     others = _OTHERS.match(labels[-1]) is not None
     yield Division(None, tuple(run), "percent", "closed" if others else "gapped", False, True)
-
-
-def _is_share(claim: Claim) -> bool:
-    return claim.quantity.unit == "percent" and not claim.quantity.change and claim.quantity.rate is None

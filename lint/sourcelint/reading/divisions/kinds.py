@@ -24,10 +24,10 @@ _HALVES: _Pairs = (
     (_words("male males man men boy boys"), _words("female females woman women girl girls")),
     (_words("adult adults men women"), _words("child children minor minors")),
     (_words("urban"), _words("rural")),
+    (_words("land"), _words("water")),
     (_words("literate"), _words("illiterate")),
     (_words("employed"), _words("unemployed")),
     (_words("skilled"), _words("unskilled")),
-    (_words("land"), _words("water")),
     (_words("passed"), _words("failed")),
     (_words("survived alive survivors"), _words("died dead")),
     (_words("internationally international"), _words("locally local nationally national")),
@@ -71,8 +71,7 @@ _PERSONAL = (
 _NO_PERSON = re.compile(
     r"(?:ment|cident|event|percent|element|antecedent|centre|center|number|order|offer|letter|paper)$"
 )
-
-
+#: Nobody is both; men and women may be of either.
 _AGES = _words("adult adults"), _words("child children minor minors infants")
 
 

@@ -41,9 +41,8 @@ def of_these(text: str, start: int, end: int, claims: Sequence[Claim], previous:
     yield from _clauses(text, start, end, counts)
     whole: Claim | None = None
     if _OPENS.match(text, start, end):
-        mains = [claim for claim in previous if _counts(claim) and claim.quantity.statistical]
-        whole = mains[0] if len(mains) == 1 else _named(text, start, mains)
-    elif claims and _OPENS_NAMED.fullmatch(text[start : claims[0].start]) and claims[0].quantity.unit == "count":
+        whole = told_before(text, start, previous)
+    elif claims and opens(text, start, claims[0]) and claims[0].quantity.unit == "count":
         whole = claims[0]
         counts = counts[1:] if counts and counts[0] is whole else counts
     else:
@@ -69,6 +68,23 @@ def of_these(text: str, start: int, end: int, claims: Sequence[Claim], previous:
     )
     if like or (closed and (left_over or len(parts) > 2)):  # Of the 130 convictions, 68 people were convicted of …
         yield Division(whole, parts, "count", "leaving" if left_over else "of", closed, exclusive, like)
+
+
+def opens(text: str, start: int, claim: Claim) -> bool:
+    """Whether a sentence opens with a number that it divides: ``Of the 66 boats, …``."""
+    return _OPENS_NAMED.fullmatch(text[start : claim.start]) is not None
+
+
+def opens_with_these(text: str, start: int, claim: Claim) -> bool:
+    """Whether nothing but ``Of these`` stands in front of the first number of a sentence."""
+    opened = _OPENS.match(text, start, claim.start)
+    return opened is not None and text[opened.end() : claim.start].strip(" ,") == ""
+
+
+def told_before(text: str, start: int, previous: Sequence[Claim]) -> Claim | None:
+    """The count of the sentence before that ``Of these`` means: the only one, or what ``Of these boats`` names."""
+    mains = [claim for claim in previous if _counts(claim) and claim.quantity.statistical]
+    return mains[0] if len(mains) == 1 else _named(text, start, mains)
 
 
 _SUBJECT = re.compile(r"(?:\s[a-z][\w-]*){0,2}?\s(?:were|was|had|are|have|came|went|could|did)\s")

@@ -52,7 +52,7 @@ def _runs(text: str, claims: Sequence[Claim]) -> Iterator[list[Claim]]:
     """The shares of a sentence that nothing between them parts."""
     run: list[Claim] = []
     depth = 0
-    for claim in (c for c in claims if _is_share(c) and c.quantity.rate is None):
+    for claim in (c for c in claims if is_share(c) and c.quantity.rate is None):
         if run:
             gap = text[run[-1].quantity.end : claim.start]
             depth += gap.count("(") - gap.count(")")
@@ -85,7 +85,8 @@ def has_own_whole(text: str, share: Claim) -> bool:
     return share.partitive and not is_rest(text[share.quantity.end : share.end])
 
 
-def _is_share(claim: Claim) -> bool:
+def is_share(claim: Claim) -> bool:
+    """Whether a figure is a percentage, and no rate of growth."""
     return claim.quantity.unit == "percent" and not claim.quantity.change
 
 
@@ -103,7 +104,7 @@ _GROUPED = re.compile(r"\W{0,2}(?:of|for|in|among|from|by|at)\b", re.IGNORECASE)
 def _answers(text: str, start: int, end: int, claims: Sequence[Claim]) -> Division | None:
     """``41 percent were for it, while 36 percent were against; 23 percent had no opinion``: all of a sentence."""
     run = [c for c, after in zip(claims, [*claims[1:], None], strict=True) if not _said_again(text, c, after)]
-    if not _FEWEST_ANSWERS <= len(run) <= _MOST_ANSWERS or not all(_is_share(claim) for claim in run):
+    if not _FEWEST_ANSWERS <= len(run) <= _MOST_ANSWERS or not all(is_share(claim) for claim in run):
         return None
     compared = any(claim.compared != run[0].compared for claim in run)
     if (compared and _COMPARED.search(_SAME_TIME.sub("", text[start:end]))) or any(c.quantity.rate for c in run):
@@ -249,7 +250,7 @@ _COMPOSITION = re.compile(r"\b(?:composition|make-?up|breakdown)\b[^.;%]{0,40}\b
 
 def _alone(claims: Sequence[Claim], run: Sequence[Claim]) -> bool:
     """Whether no other share of the sentence may belong to the list as well."""
-    return all(claim in run or claim.compared != run[0].compared for claim in claims if _is_share(claim))
+    return all(claim in run or claim.compared != run[0].compared for claim in claims if is_share(claim))
 
 
 #: Nothing stands between the items of a list but what joins them.

@@ -35,10 +35,8 @@ _VULGAR = re.compile("[" + "".join(VULGAR) + "]")
 _CONTINENTAL = re.compile(
     r"(?<![\d.,])\d{1,3}(?:\.\d{3})+(?:,\d{1,2}(?!\d)|(?<=\.\d{3})(?=\.\d{3}))|(?<![\d.,])\d{1,3},\d{1,2}(?=\s?(?:%|percent\b|per\scent\b))"
 )
-_ENGLISH = re.compile(
-    r"(?<![\d.,])\d{1,3}(?:,\d{3})+(?![\d,])|(?<![\d.,])\d{1,3}\.\d{1,2}(?=\s?(?:%|percent\b|per\scent\b))"
-)
 _GROUPED = re.compile(r"(?<![\d.,])\d{1,3}(?:,\d{3})+(?![\d,])")
+_ENGLISH = re.compile(rf"{_GROUPED.pattern}|(?<![\d.,])\d{{1,3}}\.\d{{1,2}}(?=\s?(?:%|percent\b|per\scent\b))")
 _SPACED = re.compile(r"(?<![\d.,] )(?<![\d.,])\d{1,3}(?:\ \d{3})+(?![\d,.]\d|\d| \d)")
 
 #: How much of a text is looked at to learn its convention of separators.
