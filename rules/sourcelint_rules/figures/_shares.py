@@ -13,8 +13,10 @@ from sourcelint.reading.quantities import Quantity
 
 from ._wholes import SHARES, of_another
 
-_BRACKETED = re.compile(r"(?:\s[^.;:()]{1,70})?\s\(")
+_BRACKETED = re.compile(r"(?:\s[^.;:()]{1,70})?\s\((?:[nN]\s?=\s?)?")
 
+#: Between a share and a ratio with a stroke: ``70.5% (43/61)``, ``(70.5%, 43/61)``.
+_SLASHED = re.compile(rf"{_BRACKETED.pattern}|\s?[(\[,;:=]\s?")
 
 #: Words behind which something else than the fraction is measured: two thirds say that they are not too (37%) …
 _SAYING = BREAKERS - PREPOSITIONS - {"or", "that", "those", "these", "this", "who", "about"} | frozenset(
@@ -39,7 +41,7 @@ _OF_WHICH_BEHIND = re.compile(r"\s(?:of|among)\s(?:which|whom|them)\s\($")
 def shares_of_which(text: str, claims: Sequence[Claim]) -> Iterator[tuple[Claim, Claim, Quantity]]:
     """``5,200 calls, of which 1,820 (35%)``, ``5,200 calls, 1,820 of which (35%)``: share, number and whole."""
     for whole, part, share in zip(claims, claims[1:], claims[2:], strict=False):
-        if not _is_plain_share(share) or whole.compared:
+        if not is_plain_share(share) or whole.compared:
             continue
         if whole.quantity.whole is not None or not _counts_alike(whole.quantity, part.quantity):
             continue
@@ -69,11 +71,12 @@ def shares_in_front(text: str, claims: Sequence[Claim]) -> Iterator[tuple[Claim,
     """``44 percent of the victims (331 of 759)``: shares with their numbers in brackets behind them, and the whole."""
     for share, part in pairwise(claims):
         whole = part.quantity.whole
-        if not _is_plain_share(share) or whole is None:
+        if not is_plain_share(share) or whole is None:
             continue
-        if part.quantity.unit != "count" or text[part.quantity.end : part.quantity.end + 1] != ")":
+        closing, between = text[part.quantity.end : part.quantity.end + 1], text[share.quantity.end : part.start]
+        if part.quantity.unit != "count" or closing not in (tuple(")],;") if part.quantity.slashed else ")"):
             continue
-        if whole.low > 0 and _BRACKETED.fullmatch(text[share.quantity.end : part.start]):
+        if whole.low > 0 and (_SLASHED if part.quantity.slashed else _BRACKETED).fullmatch(between):
             yield share, part, whole
     for first, second, part in zip(claims, claims[1:], claims[2:], strict=False):
         if (
@@ -82,9 +85,9 @@ def shares_in_front(text: str, claims: Sequence[Claim]) -> Iterator[tuple[Claim,
             or not text.startswith(")", part.quantity.end)
         ):
             continue
-        if _is_plain_share(first) and _OF_ALL.fullmatch(text[first.quantity.end : second.start]):
+        if is_plain_share(first) and _OF_ALL.fullmatch(text[first.quantity.end : second.start]):
             share, whole, gap = first, second.quantity, text[second.quantity.end : part.start]
-        elif _is_plain_share(second) and _OPENED.search(text, max(0, first.start - 24), first.start):
+        elif is_plain_share(second) and _OPENED.search(text, max(0, first.start - 24), first.start):
             share, whole, gap = second, first.quantity, text[second.quantity.end : part.start]
         else:
             continue
@@ -97,7 +100,7 @@ _OF_ALL = re.compile(r"\sof\s(?:the\s|these\s|those\s|all\s|its\s|their\s)?")
 _OPENED = re.compile(r"\b(?:Of|Among)\s(?:the\s|these\s|those\s|its\s)?$")
 
 
-def _is_plain_share(claim: Claim) -> bool:
+def is_plain_share(claim: Claim) -> bool:
     return claim.quantity.unit == "percent" and not claim.quantity.change and not claim.quantity.rate
 
 

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from sourcelint import Document, Span
 from sourcelint.reading.claims import Claim
+from sourcelint.reading.contexts.apparatus import is_group_size
 from sourcelint.reading.divisions.of_these import opens, opens_with_these, told_before
 from sourcelint.reading.intervals import Interval
 
@@ -19,6 +20,7 @@ _BESIDE = re.compile(
     r"\s?\((?:or\s|about\s|nearly\s|some\s|approximately\s|almost\s)?$|,\s(?:or|i\.e\.,?|that\sis,?)\s(?:about\s|nearly\s|"
     r"some\s|approximately\s|almost\s|just\s\w+\s)?$|\s(?:—|–)\s?(?:or\s)?$"
 )
+_SET_OFF = re.compile(r"\s?[,;]\s?")
 _MIXED = re.compile(r"\band\s+(?:an?\s+)?$")
 
 
@@ -26,6 +28,12 @@ def beside(between: str) -> bool:
     """Whether a share stands beside its number: in the bracket behind it, or set off by ``or``."""
     mark = _BESIDE.search(between)
     return mark is not None and len(between) <= 45 and not re.search(r"[,;:)\[\d]", between[: mark.start()])
+
+
+def set_off(text: str, part: Claim, share: Claim) -> bool:
+    """Whether a share stands beside its number, which may be the size of a group: ``(n = 43, 70.5%)``."""
+    between = text[part.quantity.end : share.start]
+    return beside(between) or (_SET_OFF.fullmatch(between) is not None and is_group_size(text, part.start))
 
 
 def of_another_whole(text: str, claims: Sequence[Claim], fraction: Claim, share: Claim) -> bool:
@@ -71,11 +79,15 @@ def _may_be_divided(claim: Claim) -> bool:
 
 
 def figures_of(document: Document) -> Iterator[Claim]:
-    """The figures of a document, and the numbers that sentences open with to divide them: ``Of these 66 boats, …``."""
+    """The figures of a document, the sizes of its groups, and what sentences divide: ``Of these 66 boats, …``."""
     for claim in document.claims:
-        said_again = claim.quantity.reason == "reference"
+        reason = claim.quantity.reason
         start = document.sentences[claim.sentence].start
-        if claim.quantity.statistical or (said_again and opens(document.text, start, claim)):
+        if (
+            claim.quantity.statistical
+            or (reason == "reference" and opens(document.text, start, claim))
+            or (reason == "apparatus" and is_group_size(document.text, claim.start))
+        ):
             yield claim
 
 

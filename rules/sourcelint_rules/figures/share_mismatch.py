@@ -25,28 +25,28 @@ two thirds, and one of a whole at the head of its sentence of which another shar
 > Of the 480 ships inspected, 120 (25 percent) were tankers, 12 percent more than in 2011.
 
 ## Known limits
-The whole must stand in the same sentence, or in the one before if that has no other count.
+The whole must stand in the same sentence, or in the one before if that has no other count; further in front only if
+all other shares of the sentence are of it.
 
 ## References
 M. B. Nuijten and others, The prevalence of statistical reporting errors in psychology (1985-2013), Behavior Research
 Methods 48, 2016 (recomputing what is reported, with its rounding).
 """
 
-import re
 from collections.abc import Iterator
-from itertools import groupby, pairwise
+from itertools import groupby
 
 from sourcelint import Document, DocumentRule, Draft, Effect, Severity, Span
 from sourcelint.reading.claims import Claim
 from sourcelint.reading.intervals import Interval
 
 from ._arithmetic import DOUBTFUL, plain, shown
-from ._shares import ROUGHLY, as_written, cut_off, mismatch, of_the_same, shares_in_front, shares_of_which
-from ._wholes import beside, figures_of, of_another_whole, speaks_of_another_whole, whole_before, whole_of
+from ._shares import ROUGHLY, as_written, cut_off, mismatch
+from ._told import Sentence, Told
+from ._wholes import figures_of
 
-_CLOSED = re.compile(r"\s?(?:[),.;]|of\b(?!\s\d)|—|–|$)")
-#: Another share in the same bracket.
-_SEVERAL = re.compile(r"[^()%]{1,40}(?:%|\bper\s?cent)")
+#: So many claims of its paragraph in front of a sentence may be what its shares are of.
+_REACH = 24
 
 
 class ShareMismatch(DocumentRule):
@@ -60,48 +60,22 @@ class ShareMismatch(DocumentRule):
 
     def check(self, document: Document) -> Iterator[Draft]:
         """Yield the shares that their numbers contradict."""
-        text = document.text
         previous: list[Claim] = []
+        earlier: list[Claim] = []
         for index, group in groupby(figures_of(document), key=lambda claim: claim.sentence):
-            claims = list(group)
-            near = previous and previous[0].sentence == index - 1 and previous[0].block == claims[0].block
-            before, previous = previous if near else [], claims
-            for part, share in self.examined(pairwise(claims)):
-                if share.quantity.unit not in ("percent", "share") or part.quantity.unit not in ("count", "share"):
-                    continue
-                between = text[part.quantity.end : share.start]
-                if share.quantity.change or not beside(between) or not _CLOSED.match(text, share.end):
-                    continue
-                if share.quantity.exactness == "range" or _SEVERAL.match(text, share.quantity.end):
-                    continue  # three of three attacks (32% to 60%), 37 of 45 patients (91% breast, 58% colon)
-                if part.quantity.unit == "share":
-                    same = share.quantity.unit == "percent" and of_the_same(between)
-                    if same and not of_another_whole(text, claims, part, share):
-                        self.recognised()
-                        yield from self._in_words(part, share)
-                    continue
-                start = document.sentences[index].start
-                whole = whole_of(text, start, claims, part, share)
-                loose = whole is None
-                if whole is None:
-                    whole = whole_before(text, start, claims, part, share, before)
-                if whole is None or whole[1].low <= 0:
-                    continue
+            claims = list(self.examined(group))
+            if earlier and earlier[-1].block != claims[0].block:
+                previous, earlier = [], []
+            near = previous and previous[0].sentence == index - 1
+            start = document.sentences[index].start
+            sentence = Sentence(document.text, start, claims, previous if near else (), earlier[-_REACH:])
+            for part, share in sentence.fractions():
                 self.recognised()
-                if share.quantity.unit != "percent" and share.quantity.exactness == "about":
-                    continue  # 30 of the 103, or about one-third
-                told = part.quantity.whole is not None or whole[0].start > share.start
-                doubtful = not told and speaks_of_another_whole(text, claims, part, whole[1])
-                if (draft := self._judge(text, part, share, *whole, doubtful, loose)) is not None:
-                    yield draft
-            yield from self._behind(text, claims)
-
-    def _behind(self, text: str, claims: list[Claim]) -> Iterator[Draft]:
-        for share, part, whole in (*shares_in_front(text, claims), *shares_of_which(text, claims)):
-            self.recognised()
-            doubtful = part.start < share.start and speaks_of_another_whole(text, claims, part, whole.interval)
-            if (draft := self._judge(text, part, share, whole.span, whole.interval, doubtful)) is not None:
-                yield draft
+                yield from self._in_words(part, share)
+            for told in sentence.shares():
+                self.recognised()
+                yield from self._judge(document.text, told)
+            previous, earlier = claims, [*earlier[-_REACH:], *claims]
 
     def _in_words(self, part: Claim, share: Claim) -> Iterator[Draft]:
         """``one in four (35 percent)``: a fraction in words is only roughly its percentage."""
@@ -123,17 +97,16 @@ class ShareMismatch(DocumentRule):
             whole_shown=shown(whole.value) if whole is not None else "the whole",
         )
 
-    def _judge(
-        self, text: str, part: Claim, share: Claim, where: Span, whole: Interval, far: bool = False, loose: bool = False
-    ) -> Draft | None:
-        found = mismatch(part, share, whole)
-        if found is None or (loose and found.far):
-            return None  # a whole further away is the other one where the share is far off
+    def _judge(self, text: str, told: Told) -> Iterator[Draft]:
+        part, share = told.part, told.share
+        found = mismatch(part, share, told.whole)
+        if found is None or (told.loose and found.far):
+            return  # a whole further away is the other one where the share is far off
         end = max(part.quantity.end, share.end)
-        return self.finding(
+        yield self.finding(
             Span(min(part.start, share.start), end + text.startswith(")", end)),
-            **(DOUBTFUL if far or found.far or cut_off(found.computed, share) else {}),
-            related=[(part.span, "the part"), (where, "the whole"), (share.span, "the share")],
+            **(DOUBTFUL if told.doubtful or found.far or cut_off(found.computed, share) else {}),
+            related=[(part.span, "the part"), (told.where, "the whole"), (share.span, "the share")],
             part=plain(part.quantity.value),
             whole=plain(found.whole),
             stated=plain(found.stated),

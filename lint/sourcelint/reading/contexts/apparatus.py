@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 #: A sign of comparison behind the name of a variable: ``n = 150``, ``BMI > 30``, ``40 ± 9``. A sign behind a blank
 #: or a bracket alone is only short for its words: ``(>90% of the wells)``.
 _SIGN = re.compile(r"[\w)\]%²³*]\s?(?:[=≤≥⩽⩾±×^≈]|[<>]|&[lg]t;)\s?$")
+_GROUP_SIZE = re.compile(r"\b[nN]\s?=\s?$")
 _TAG = re.compile(r"<[^<>]{0,60}>\s?$")
 _MINUS_OF_SPREAD = re.compile(r"\s?\S{0,12}\s?(?:±|\+/[-–−])")
 _INTERVAL_AFTER = re.compile(
@@ -46,6 +47,11 @@ _EXTENT = re.compile(
     r"[\s-](?:characters?|letters|digits?|words?|pages?|paragraphs?|lines?\sof\s(?:code|text|[A-Z]\w+)|columns?|storeys?|stories)\b"
     r"(?!\sof\s(?:mouth|honou?r))"
 )
+
+
+def is_group_size(text: str, start: int) -> bool:
+    """Whether the number at ``start`` is the size of a group: ``n = 62`` is no figure of a text, and yet a count."""
+    return _GROUP_SIZE.search(text, max(0, start - 5), start) is not None
 
 
 def what_it_measures(text: str, quantity: Quantity, before: str, after: str) -> str | None:

@@ -18,6 +18,7 @@ import re
 from itertools import groupby, pairwise
 from typing import TYPE_CHECKING
 
+from sourcelint.reading.contexts.apparatus import is_group_size
 from sourcelint.reading.divisions.brackets import numbered
 from sourcelint.reading.divisions.division import Division
 from sourcelint.reading.divisions.gapped import gapped
@@ -67,15 +68,11 @@ _LAST_ONE = re.compile(r"(?:,|;|\band)\s$")
 _OF_ONE_KIND = re.compile(r"\s(?:in|for|from|at|on|by|to|as)\s")
 
 
-#: ``n = 62`` is no figure of a text, and yet the size of a group.
-_SIZE = re.compile(r"\b[nN]\s?=\s?$")
-
-
 def _is_item(document: Document, claim: Claim) -> bool:
     """Whether a number that is no figure by itself stands where an item of a list does, or what a sentence divides."""
     text = document.text
     if claim.quantity.reason == "apparatus":
-        return _SIZE.search(text, max(0, claim.start - 5), claim.start) is not None
+        return is_group_size(text, claim.start)
     if claim.quantity.reason == "reference":
         return opens(text, document.sentences[claim.sentence].start, claim)
     if claim.quantity.reason != "pronoun" or not _OF_ONE_KIND.match(text, claim.quantity.end):

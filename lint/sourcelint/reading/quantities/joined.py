@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from sourcelint.reading.contexts.apparatus import is_group_size
 from sourcelint.reading.quantities.quantity import Quantity, tidy
 
 _IN_A_CODE = re.compile(r"[A-Za-z][-‐‑–]$")
@@ -27,6 +28,7 @@ def sharing(text: str, quantities: list[Quantity]) -> list[Quantity]:
             this.unit != "count"
             or following.unit == "count"
             or this.exactness == "range"
+            or this.whole is not None
             or following.form == "fraction"
         ):
             continue
@@ -42,6 +44,8 @@ def sharing(text: str, quantities: list[Quantity]) -> list[Quantity]:
             continue  # 89 or 23 percent
         if following.unit == "percent" and _WITH_ITS_SHARE.match(text, this.start - 1, following.end + 2):
             continue  # one in four (176, 27.8%)
+        if is_group_size(text, this.start):
+            continue  # women (n = 43, 60.5%)
         if following.unit in _SMALL_CHANGE and this.grain >= SCALED_FROM:
             continue  # 237 million, and 87 cents
         half = 0.5 if following.unit in ("percent", "points") and this.grain == 1.0 and this.low == this.high else 0.0

@@ -48,6 +48,11 @@ class Quantity:
         return Interval(self.low, self.high)
 
     @property
+    def slashed(self) -> bool:
+        """Whether the quantity is a ratio with a stroke, ``43/61``."""
+        return self.form == "stroke"
+
+    @property
     def money(self) -> bool:
         """Whether the unit is a currency."""
         return len(self.unit) == 3 and self.unit.isupper()

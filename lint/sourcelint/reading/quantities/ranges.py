@@ -86,6 +86,8 @@ def _rescaled(text: str, first: Quantity, second: Quantity) -> Quantity:
 
 def ratio_of(text: str, first: Quantity, number: Number, gap: str) -> Quantity | None:
     """The ratio of a quantity to a number: ``17 of 32`` counts, ``one in four`` is a share."""
+    if gap == "/":
+        return _slashed(text, first, number)
     match = _RATIO.fullmatch(gap)
     if match is None or first.unit != "count" or first.exactness == "range":
         return None
@@ -108,6 +110,26 @@ def ratio_of(text: str, first: Quantity, number: Number, gap: str) -> Quantity |
     return replace(first, end=number.end, unit="share" if share else "count", whole=replace(second, start=number.start))
 
 
+def _slashed(text: str, first: Quantity, number: Number) -> Quantity | None:
+    """``43/61``, where its percentage stands beside it: ``43/61 men (70%)``, ``70% (43/61)``; else it may be anything."""
+    second = with_unit(text, number)
+    if second is None or {first.unit, second.unit} != {"count"} or not first.value <= second.value > 1:
+        return None
+    if max(first.grain, second.grain) != 1 or first.form != "digits" or first.exactness == "range":
+        return None
+    before = text[max(0, first.start - 20) : first.start]
+    if _NAME_BEFORE.search(before) or follows_label(before) or before.endswith(("/", "-")):
+        return None  # HPV 16/18 (70%), grade 3/4 (12%)
+    beside = _SHARE_BEHIND.match(text, number.end) or (
+        _SHARE_IN_FRONT.search(before) and text[number.end : number.end + 1] in tuple(")],;")
+    )
+    return replace(first, end=number.end, form="stroke", whole=replace(second, start=number.start)) if beside else None
+
+
+_SHARE_BEHIND = re.compile(
+    r"(?:\s(?!(?:years?|months?|weeks?|days?|hours?|points?)\b)[a-z][a-z-]*){0,4}\s?[(\[,;:=]\s?\d[\d.]*\s?(?:%|per\s?cent)"
+)
+_SHARE_IN_FRONT = re.compile(r"\d\s?(?:%|per\s?cent)\s?[(\[,;:]\s?$")
 #: Behind the second number: a month, a group of thousands, or an age.
 _NO_WHOLE = re.compile(
     rf"\s(?:{'|'.join(form for name in MONTHS for form in (name.title(), name[:3].title()))}|\d{{3}}|years?\sof\sage)\b"

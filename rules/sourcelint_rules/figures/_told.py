@@ -1,0 +1,102 @@
+"""The shares of a sentence with their numbers and wholes, in all the ways in which texts tell them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from sourcelint import Span
+from sourcelint.reading.claims import Claim
+from sourcelint.reading.intervals import Interval
+
+from ._agreed import shares_agreed_on
+from ._rates import rates
+from ._shares import of_the_same, shares_in_front, shares_of_which
+from ._wholes import of_another_whole, set_off, speaks_of_another_whole, whole_before, whole_of
+
+_CLOSED = re.compile(r"\s?(?:[),.;\]]|of\b(?!\s\d)|—|–|$)")
+#: Another share in the same bracket.
+_SEVERAL = re.compile(r"[^()%]{1,40}(?:%|\bper\s?cent)")
+#: Between a ratio with a stroke and its share: ``43/61; 70.5%``, ``43/61 men [70.5%]``.
+_PUNCTUATED = re.compile(r"(?:\s[a-z][a-z-]*){0,4}\s?[,;:=\[]\s?")
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A share, its number, and the whole with its place.
+
+    ``doubtful``: another whole of the sentence may be meant; ``loose``: the whole stands in the sentence before.
+    """
+
+    share: Claim
+    part: Claim
+    where: Span
+    whole: Interval
+    doubtful: bool = False
+    loose: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence from ``start`` on: its claims, those of the sentence before, and all near ones of its paragraph."""
+
+    text: str
+    start: int
+    claims: Sequence[Claim]
+    previous: Sequence[Claim]
+    earlier: Sequence[Claim]
+
+    def shares(self) -> Iterator[Told]:
+        """Its shares with their wholes; of one share the first reading counts."""
+        read: set[int] = set()
+        for told in (*self._beside(), *self._told_otherwise()):
+            if told.share.start not in read:
+                read.add(told.share.start)
+                yield told
+
+    def fractions(self) -> Iterator[tuple[Claim, Claim]]:
+        """Its fractions in words beside their percentage: ``one in four (25 percent)``."""
+        for part, share in self._pairs("share"):
+            same = share.quantity.unit == "percent" and of_the_same(self._between(part, share))
+            if same and not of_another_whole(self.text, self.claims, part, share):
+                yield part, share
+
+    def _between(self, part: Claim, share: Claim) -> str:
+        return self.text[part.quantity.end : share.start]
+
+    def _pairs(self, unit: str) -> Iterator[tuple[Claim, Claim]]:
+        """Numbers of a unit with the share behind them."""
+        for part, share in pairwise(self.claims):
+            if part.quantity.unit != unit or share.quantity.unit not in ("percent", "share") or share.quantity.change:
+                continue
+            stroke = part.quantity.slashed and _PUNCTUATED.fullmatch(self._between(part, share))
+            if not (stroke or set_off(self.text, part, share)) or not _CLOSED.match(self.text, share.end):
+                continue
+            if share.quantity.exactness == "range" or _SEVERAL.match(self.text, share.quantity.end):
+                continue  # three of three attacks (32% to 60%), 37 of 45 patients (91% breast, 58% colon)
+            yield part, share
+
+    def _beside(self) -> Iterator[Told]:
+        """Shares behind their number, in brackets or set off: ``17 of 32 (53%)``, ``of 480 ships, 120 (25%)``."""
+        for part, share in self._pairs("count"):
+            whole = whole_of(self.text, self.start, self.claims, part, share)
+            loose = whole is None
+            if whole is None:
+                whole = whole_before(self.text, self.start, self.claims, part, share, self.previous)
+            if whole is None or whole[1].low <= 0:
+                continue
+            if share.quantity.unit != "percent" and share.quantity.exactness == "about":
+                continue  # 30 of the 103, or about one-third
+            told = part.quantity.whole is not None or whole[0].start > share.start
+            doubtful = not told and speaks_of_another_whole(self.text, self.claims, part, whole[1])
+            yield Told(share, part, *whole, doubtful, loose)
+
+    def _told_otherwise(self) -> Iterator[Told]:
+        text, claims = self.text, self.claims
+        for share, part, whole in (*shares_in_front(text, claims), *shares_of_which(text, claims)):
+            doubtful = part.start < share.start and speaks_of_another_whole(text, claims, part, whole.interval)
+            yield Told(share, part, whole.span, whole.interval, doubtful)
+        for share, part, whole in (*rates(text, self.start, claims), *shares_agreed_on(text, claims, self.earlier)):
+            yield Told(share, part, whole.span, whole.interval)
