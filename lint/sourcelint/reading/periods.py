@@ -279,6 +279,8 @@ def _single(text: str, start: int, end: int, year: int) -> list[Period]:
         return []
     if before in _QUALIFIERS and word[:1].islower():
         return []
+    if not before and word in ("were", "are"):
+        return []  # attempts: 1687 were made at home; a year was
     role = _role(text, start, end)
     if before == "since":
         at = start - (len(window) - found.start(1)) if found else start

@@ -52,9 +52,10 @@ PERCENT = re.compile(r"\s?%|(?:[\s-]|\n[ ]{1,8})(?:per\s?cent|percent|pct\.?)(?!
 POINTS = re.compile(r"[\s-](?:percentage|basis|per\scent|percent)[\s-]points?\b|\s?pp\b|\s%\spoints?\b", re.IGNORECASE)
 DURATION = re.compile(
     r"[\s-](?:(?:calendar|working|business|full|consecutive|additional|more|further|whole)\s)?"
-    r"(years?|months?|weeks?|days?|hours?|minutes?|seconds?|decades?|centur(?:y|ies)|nights?)(?![\w-])[’']?",
+    r"(years?|months?|weeks?|days?|hours?|minutes?|seconds?|decades?|centur(?:y|ies)|nights?|yrs?|hrs?|h|mins?)(?![\w-])[’']?",
     re.IGNORECASE,
 )
+_DURATIONS = {"yrs": "years", "hrs": "hours", "hs": "hours", "mins": "minutes"}
 _MEASURES = {
     "km": "km", "kilometres": "km", "kilometers": "km", "kilometre": "km", "kilometer": "km", "miles": "miles", "mile": "miles", "metres": "m", "meters": "m",
     "metre": "m", "meter": "m", "cm": "cm", "mm": "mm", "kg": "kg", "kilograms": "kg", "kilos": "kg", "kilogrammes": "kg", "g": "g", "grams": "g", "mg": "mg", "tonnes": "t",
@@ -104,6 +105,12 @@ def currency_of(written: str) -> str | None:
         return _NATIONS[words[0]]
     unit = _WORDS.get(name)
     return _NAMELESS.get(unit, unit) if unit else None
+
+
+def duration_of(written: str) -> str:
+    """The name of a unit of time, in the plural."""
+    name = written.lower().rstrip("s") + "s"
+    return _DURATIONS.get(name, name)
 
 
 def measure_of(written: str) -> str:

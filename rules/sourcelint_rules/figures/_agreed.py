@@ -21,8 +21,8 @@ from ._wholes import of_another, set_off
 _WITNESSES = 2
 #: A sentence with more shares than this is a table without its lines.
 _MANY = 20
-#: A share bears witness only if it tells its whole apart from one that is so much larger.
-_SHARP = 1.1
+#: A share bears witness only if it tells its whole apart from one that is so much larger; this close, it does for two.
+_SHARP, _FIXED = 1.1, 1.01
 
 
 def shares_agreed_on(
@@ -40,7 +40,7 @@ def shares_agreed_on(
         if len(odd) != 1:
             continue
         part, share = odd[0]
-        sharp = sum(_is_sharp(*pair) for pair in pairs if pair is not odd[0])
+        sharp = sum(_witness(share) for _, share in pairs if share is not odd[0][1])
         complete = total([part.quantity.interval for part, _ in pairs]).meets(whole.quantity.interval)
         if sharp < (1 if complete else _WITNESSES) or whole.quantity.low < part.quantity.high:
             continue
@@ -73,6 +73,10 @@ def _fits(part: Claim, share: Claim, whole: Quantity) -> bool:
     return quotient is not None and quotient.scaled(100).meets(share.quantity.interval)
 
 
-def _is_sharp(part: Claim, share: Claim) -> bool:
+def _witness(share: Claim) -> int:
+    """For how many witnesses a share counts: two if its digits fix the whole, one if they tell about how large it is."""
     interval = share.quantity.interval
-    return interval.low > 0 and interval.high < _SHARP * interval.low
+    if interval.low <= 0:
+        return 0
+    spread = interval.high / interval.low
+    return 2 if spread < _FIXED else int(spread < _SHARP)

@@ -125,7 +125,7 @@ class Mismatch:
 def mismatch(part: Claim, share: Claim, whole: Interval) -> Mismatch | None:
     """What a share is instead of the quotient of its number and whole; None where rounding explains the difference."""
     quotient = part.quantity.interval.over(whole)
-    stated = share.quantity.interval
+    stated = _as_stated(share)
     if share.quantity.whole is not None:
         stated = Interval(stated.low / share.quantity.whole.value, stated.low / share.quantity.whole.value)
     if share.quantity.unit != "percent":
@@ -139,6 +139,14 @@ def mismatch(part: Claim, share: Claim, whole: Interval) -> Mismatch | None:
     computed = 100 * part.quantity.value / size
     middle = round((stated.low + stated.high) / 2, 3) if stated.bounded else share.quantity.value
     return Mismatch(middle, computed, size, not stated.meets(Interval(computed / SLIP, computed * SLIP)))
+
+
+def _as_stated(share: Claim) -> Interval:
+    """What a stated share may be; the naught of 65.80 may have been put there by a program that knew 65.8."""
+    value, grain = share.quantity.value, share.quantity.grain
+    if not 0 < grain < 0.1 or share.quantity.exactness != "exact" or round(value / grain) % 10:
+        return share.quantity.interval
+    return Interval(value - 5 * grain, value + 5 * grain)
 
 
 def cut_off(computed: float, share: Claim) -> bool:

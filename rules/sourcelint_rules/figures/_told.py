@@ -19,6 +19,8 @@ from ._wholes import of_another_whole, set_off, speaks_of_another_whole, whole_b
 _CLOSED = re.compile(r"\s?(?:[),.;\]]|of\b(?!\s\d)|—|–|$)")
 #: Another share in the same bracket.
 _SEVERAL = re.compile(r"[^()%]{1,40}(?:%|\bper\s?cent)")
+#: What is measured in percent itself: the effect of seven of nine is no share of them.
+_OF_ITS_OWN = re.compile(r"\bwith\s(?:an?\s|the\s)?(?:total|average|mean|median|cumulative|combined|maximum|minimum|peak|high|low)\s")
 #: Between a ratio with a stroke and its share: ``43/61; 70.5%``, ``43/61 men [70.5%]``.
 _PUNCTUATED = re.compile(r"(?:\s[a-z][a-z-]*){0,4}\s?[,;:=\[]\s?")
 
@@ -74,6 +76,8 @@ class Sentence:
             stroke = part.quantity.slashed and _PUNCTUATED.fullmatch(self._between(part, share))
             if not (stroke or set_off(self.text, part, share)) or not _CLOSED.match(self.text, share.end):
                 continue
+            if share.quantity.low > 100 or _OF_ITS_OWN.search(self._between(part, share)):
+                continue  # 7 of 9 loci with a total effect (86%)
             if share.quantity.exactness == "range" or _SEVERAL.match(self.text, share.quantity.end):
                 continue  # three of three attacks (32% to 60%), 37 of 45 patients (91% breast, 58% colon)
             yield part, share

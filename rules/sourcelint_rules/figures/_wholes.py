@@ -20,6 +20,7 @@ _BESIDE = re.compile(
     r"\s?\((?:or\s|about\s|nearly\s|some\s|approximately\s|almost\s)?$|,\s(?:or|i\.e\.,?|that\sis,?)\s(?:about\s|nearly\s|"
     r"some\s|approximately\s|almost\s|just\s\w+\s)?$|\s(?:—|–)\s?(?:or\s)?$"
 )
+_ANOTHER_NUMBER = re.compile(r"\s\d")
 _SET_OFF = re.compile(r"\s?[,;]\s?")
 _MIXED = re.compile(r"\band\s+(?:an?\s+)?$")
 
@@ -106,6 +107,8 @@ def whole_of(text: str, start: int, claims: Sequence[Claim], part: Claim, share:
         earlier = [c for c in claims[: claims.index(part)] if c.quantity.unit == "count" and not c.compared]
         return (earlier[0].span, earlier[0].quantity.interval) if len(earlier) == 1 else None
     first = claims[0]
+    if _ANOTHER_NUMBER.match(text, first.quantity.end):
+        return None  # Among the 46 61 patients: one of them is left of another version
     named = not (first.omitted or part.omitted) and first.head != part.head
     if named and first.counted is not None and part.counted is not None:
         return None  # Of 41 questions only three answers (10%) …

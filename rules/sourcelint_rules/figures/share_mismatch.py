@@ -11,7 +11,7 @@ Of three numbers that belong together one is wrong, and the share is what gets q
 ## What it leaves alone
 Shares of a whole that is not given with them or that another number of the sentence may be, approximate numbers and
 ranges that fit, rates of change. A quotient whose further digits are cut off instead of rounded (18.75 as 18) is a
-warning and withholds nothing. So is a fraction in words, a share that is more than half as large again, or less than
+warning and withholds nothing. So is a fraction in words, where none of the shares of a sentence fits, a share that is more than half as large again, or less than
 two thirds, and one of a whole at the head of its sentence of which another share there is none either.
 
 ## Bad
@@ -41,12 +41,14 @@ from sourcelint.reading.claims import Claim
 from sourcelint.reading.intervals import Interval
 
 from ._arithmetic import DOUBTFUL, plain, shown
-from ._shares import ROUGHLY, as_written, cut_off, mismatch
+from ._shares import ROUGHLY, Mismatch, as_written, cut_off, mismatch
 from ._told import Sentence, Told
 from ._wholes import figures_of
 
 #: So many claims of its paragraph in front of a sentence may be what its shares are of.
 _REACH = 24
+#: Where so many shares stand in a sentence, one of them should fit.
+_SEVERAL = 3
 
 
 class ShareMismatch(DocumentRule):
@@ -72,9 +74,12 @@ class ShareMismatch(DocumentRule):
             for part, share in sentence.fractions():
                 self.recognised()
                 yield from self._in_words(part, share)
-            for told in sentence.shares():
-                self.recognised()
-                yield from self._judge(document.text, told)
+            shares = list(sentence.shares())
+            self.recognised(len(shares))
+            wrong = [(told, found) for told in shares if (found := mismatch(told.part, told.share, told.whole))]
+            for told, found in wrong:
+                if not (told.loose and found.far):  # a whole further away is the other one where the share is far off
+                    yield self._told(document.text, told, found, none_fits=_SEVERAL <= len(shares) == len(wrong))
             previous, earlier = claims, [*earlier[-_REACH:], *claims]
 
     def _in_words(self, part: Claim, share: Claim) -> Iterator[Draft]:
@@ -97,15 +102,14 @@ class ShareMismatch(DocumentRule):
             whole_shown=shown(whole.value) if whole is not None else "the whole",
         )
 
-    def _judge(self, text: str, told: Told) -> Iterator[Draft]:
+    def _told(self, text: str, told: Told, found: Mismatch, none_fits: bool) -> Draft:
+        """The finding; where none of many shares fits, they may be shares of something else, or adjusted."""
         part, share = told.part, told.share
-        found = mismatch(part, share, told.whole)
-        if found is None or (told.loose and found.far):
-            return  # a whole further away is the other one where the share is far off
+        doubtful = told.doubtful or none_fits or found.far or cut_off(found.computed, share)
         end = max(part.quantity.end, share.end)
-        yield self.finding(
+        return self.finding(
             Span(min(part.start, share.start), end + text.startswith(")", end)),
-            **(DOUBTFUL if told.doubtful or found.far or cut_off(found.computed, share) else {}),
+            **(DOUBTFUL if doubtful else {}),
             related=[(part.span, "the part"), (told.where, "the whole"), (share.span, "the share")],
             part=plain(part.quantity.value),
             whole=plain(found.whole),

@@ -28,7 +28,7 @@ _MASKS = re.compile(
     """,
     re.VERBOSE,
 )
-_DIGITS = re.compile(rf"\d+(?:[.,'’{TIGHT_BLANKS}]\d+|\ \d{{3}}(?![\d,.]\d|\d))*")
+_DIGITS = re.compile(rf"\d+(?:[.,·'’{TIGHT_BLANKS}]\d+|\ \d{{3}}(?![\d,.]\d|\d))*")
 
 _ORDINAL_DIGITS = re.compile(r"(?:st|nd|rd|th)\b", re.IGNORECASE)
 _VULGAR = re.compile("[" + "".join(VULGAR) + "]")
@@ -156,7 +156,7 @@ def _parse(run: str, convention: Convention) -> tuple[float, float, bool] | None
         rf"(\d{{1,3}}(?:\{group}\d{{3}})+)(?:\{decimal}(\d+))?",
         rf"(\d{{1,3}}(?:{blanks}\d{{3}})+)(?:[.,](\d+))?",
         rf"(\d{{1,2}}(?:\{group}\d\d)+\{group}\d{{3}})(?:\{decimal}(\d+))?",
-        rf"(\d+)\{decimal}(\d+)",
+        rf"(\d+)[·\{decimal}](\d+)",  # a journal sets 6·5 for 6.5
     ):
         match = re.fullmatch(pattern, run)
         if match:

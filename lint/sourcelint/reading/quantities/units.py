@@ -16,6 +16,7 @@ from sourcelint.reading.units import (
     SHILLINGS,
     SYMBOL,
     currency_of,
+    duration_of,
     measure_of,
 )
 
@@ -49,7 +50,7 @@ def with_unit(text: str, number: Number) -> Quantity | None:
     elif match := APPENDED_CODE.match(text, end):
         unit, end = currency_of(match.group()) or unit, match.end()
     elif match := DURATION.match(text, end):
-        unit, end = match.group(1).lower().rstrip("s") + "s", match.end(1)
+        unit, end = duration_of(match.group(1)), match.end(1)
     elif match := PENCE.match(text, end):
         unit, end = "pence", match.end()
     elif match := SHILLINGS.match(text, end):

@@ -37,7 +37,8 @@ def rival(document: Document, division: Division) -> str | None:
         return "no list"
     if sums.restates(division):
         return "restated"
-    if sums.has_a_subtotal(division) or sums.adds_up_before(division):
+    inside = sums.has_a_subtotal(division) or sums.has_a_list_inside(document, division)
+    if inside or sums.adds_up_before(division):
         return "two lists"
     if sums.is_told_why(document, division):
         return "told why"
