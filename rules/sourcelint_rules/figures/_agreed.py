@@ -8,29 +8,31 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 
 from sourcelint.reading.claims import Claim
 from sourcelint.reading.intervals import total
 from sourcelint.reading.quantities import Quantity
 
-from ._shares import is_plain_share
-from ._wholes import of_another, set_off
+from ._pairs import FIXED, Pair, implied, pairs_beside, spread
+from ._wholes import of_another
 
 #: So many other shares must agree with a whole; where the numbers add up to it, one is enough.
 _WITNESSES = 2
+#: Groups that are set against each other have a whole each.
+_COMPARING = re.compile(r"\b(?:groups?|arms?|cohorts?|compared|versus|vs|than|against|respectively)\b")
+_BEHIND = 60
 #: A sentence with more shares than this is a table without its lines.
 _MANY = 20
-#: A share bears witness only if it tells its whole apart from one that is so much larger; this close, it does for two.
-_SHARP, _FIXED = 1.1, 1.01
+#: A share bears witness only if it tells its whole apart from one that is so much larger.
+_SHARP = 1.1
 
 
 def shares_agreed_on(
     text: str, claims: Sequence[Claim], before: Sequence[Claim]
 ) -> Iterator[tuple[Claim, Claim, Quantity]]:
     """The odd one out among the shares of a sentence: share, number, and the whole of the others."""
-    pairs = list(_pairs(text, claims))
-    if not _WITNESSES <= len(pairs) <= _MANY:
+    pairs = list(pairs_beside(text, claims))
+    if not 1 < len(pairs) <= _MANY or _COMPARING.search(text, claims[0].start, claims[-1].end + _BEHIND):
         return
     numbers = {part.start for part, _ in pairs}
     for whole in (*reversed(before), *claims):
@@ -40,32 +42,23 @@ def shares_agreed_on(
         if len(odd) != 1:
             continue
         part, share = odd[0]
-        sharp = sum(_witness(share) for _, share in pairs if share is not odd[0][1])
+        others = [pair for pair in pairs if pair[1] is not share]
         complete = total([part.quantity.interval for part, _ in pairs]).meets(whole.quantity.interval)
-        if sharp < (1 if complete else _WITNESSES) or whole.quantity.low < part.quantity.high:
+        if sum(_witness(share) for _, share in others) < (1 if complete else _WITNESSES):
             continue
-        if not of_another([*before, *claims], whole, part, share):
+        if whole.quantity.low >= part.quantity.high and not _is_explained([*before, *claims], whole, pairs, odd[0]):
             yield share, part, whole.quantity
         return
 
 
-def _pairs(text: str, claims: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
-    """Numbers and their shares: ``43 (70.5%)``, ``70.5% (43)``, ``(n = 43, 70.5%)``."""
-    for one, two in pairwise(claims):
-        if one.quantity.unit == two.quantity.unit:
-            continue
-        in_front = is_plain_share(one) and text.startswith(")", two.quantity.end)
-        if in_front and _BRACKET.fullmatch(text[one.quantity.end : two.start]):
-            part, share = two, one
-        elif is_plain_share(two) and set_off(text, one, two):
-            part, share = one, two
-        else:
-            continue
-        if part.quantity.unit == "count" and part.quantity.whole is None:
-            yield part, share
+def _is_explained(claims: Sequence[Claim], whole: Claim, pairs: Sequence[Pair], odd: Pair) -> bool:
+    """Whether the odd share is right of another number, or all of them are of a whole that is not told.
 
-
-_BRACKET = re.compile(r"\s?\((?:[nN]\s?=\s?)?")
+    Of 1,051 people only 1,046 may have answered, and all shares are of these.
+    """
+    wholes = [implied(*pair) for pair in pairs]
+    low, high = max(interval.low for interval in wholes), min(interval.high for interval in wholes)
+    return low <= high or of_another(claims, whole, *odd)
 
 
 def _fits(part: Claim, share: Claim, whole: Quantity) -> bool:
@@ -75,8 +68,5 @@ def _fits(part: Claim, share: Claim, whole: Quantity) -> bool:
 
 def _witness(share: Claim) -> int:
     """For how many witnesses a share counts: two if its digits fix the whole, one if they tell about how large it is."""
-    interval = share.quantity.interval
-    if interval.low <= 0:
-        return 0
-    spread = interval.high / interval.low
-    return 2 if spread < _FIXED else int(spread < _SHARP)
+    room = spread(share)
+    return 2 if room < FIXED else int(room < _SHARP)

@@ -10,10 +10,13 @@ from sourcelint.reading.divisions.of_these import opens
 from sourcelint.reading.intervals import Interval
 from sourcelint.reading.quantities import Quantity
 
-from ._shares import is_plain_share
+from ._pairs import is_plain_share
 
 #: What is no share of what was counted: it grows, is paid, or has its own whole.
-_OTHER = r"(?!growth|interest|inflation|unemployment|tax|discount|exchange|increase|birth|attrition|annual|average|mean|median|overall|national|total)"
+_OTHER = (
+    r"(?!growth|interest|inflation|unemployment|tax|discount|exchange|increase|birth|attrition|annual|average|mean|median"
+    r"|overall|national|total)"
+)
 _RATE = rf"(?:{_OTHER}[A-Za-z-]+\s){{0,3}}(?:rate|ratio|turnout|CFR)"
 _BEHIND = re.compile(
     rf"[^.;:()\d]{{0,60}}?(?:,\s(?:(?:for|giving|yielding|with|which\sis|which\smeans)\s)?(?:an?|the)\s{_RATE}\sof\s|"

@@ -11,6 +11,7 @@ from sourcelint.reading.intervals import Interval
 from sourcelint.reading.phrases import BREAKERS, PREPOSITIONS, is_verb
 from sourcelint.reading.quantities import Quantity
 
+from ._pairs import is_plain_share
 from ._wholes import SHARES, of_another
 
 _BRACKETED = re.compile(r"(?:\s[^.;:()]{1,70})?\s\((?:[nN]\s?=\s?)?")
@@ -98,10 +99,6 @@ def shares_in_front(text: str, claims: Sequence[Claim]) -> Iterator[tuple[Claim,
 #: Between a share and its whole: ``35 percent of the 412 shops (144)``; in front of a whole that opens a sentence.
 _OF_ALL = re.compile(r"\sof\s(?:the\s|these\s|those\s|all\s|its\s|their\s)?")
 _OPENED = re.compile(r"\b(?:Of|Among)\s(?:the\s|these\s|those\s|its\s)?$")
-
-
-def is_plain_share(claim: Claim) -> bool:
-    return claim.quantity.unit == "percent" and not claim.quantity.change and not claim.quantity.rate
 
 
 #: A fraction in words may be so far from the percentage beside it, as a share of it.

@@ -12,15 +12,18 @@ from sourcelint.reading.claims import Claim
 from sourcelint.reading.intervals import Interval
 
 from ._agreed import shares_agreed_on
+from ._pairs import set_off
 from ._rates import rates
 from ._shares import of_the_same, shares_in_front, shares_of_which
-from ._wholes import of_another_whole, set_off, speaks_of_another_whole, whole_before, whole_of
+from ._wholes import of_another_whole, speaks_of_another_whole, whole_before, whole_of
 
 _CLOSED = re.compile(r"\s?(?:[),.;\]]|of\b(?!\s\d)|—|–|$)")
 #: Another share in the same bracket.
 _SEVERAL = re.compile(r"[^()%]{1,40}(?:%|\bper\s?cent)")
 #: What is measured in percent itself: the effect of seven of nine is no share of them.
-_OF_ITS_OWN = re.compile(r"\bwith\s(?:an?\s|the\s)?(?:total|average|mean|median|cumulative|combined|maximum|minimum|peak|high|low)\s")
+_OF_ITS_OWN = re.compile(
+    r"\bwith\s(?:an?\s|the\s)?(?:total|average|mean|median|cumulative|combined|maximum|minimum|peak|high|low)\s"
+)
 #: Between a ratio with a stroke and its share: ``43/61; 70.5%``, ``43/61 men [70.5%]``.
 _PUNCTUATED = re.compile(r"(?:\s[a-z][a-z-]*){0,4}\s?[,;:=\[]\s?")
 
@@ -94,13 +97,16 @@ class Sentence:
             if share.quantity.unit != "percent" and share.quantity.exactness == "about":
                 continue  # 30 of the 103, or about one-third
             told = part.quantity.whole is not None or whole[0].start > share.start
-            doubtful = not told and speaks_of_another_whole(self.text, self.claims, part, whole[1])
+            doubtful = not told and self._is_of_another(part, share, whole[1])
             yield Told(share, part, *whole, doubtful, loose)
+
+    def _is_of_another(self, part: Claim, share: Claim, whole: Interval) -> bool:
+        return speaks_of_another_whole(self.text, self.claims, self.earlier, part, share, whole)
 
     def _told_otherwise(self) -> Iterator[Told]:
         text, claims = self.text, self.claims
         for share, part, whole in (*shares_in_front(text, claims), *shares_of_which(text, claims)):
-            doubtful = part.start < share.start and speaks_of_another_whole(text, claims, part, whole.interval)
+            doubtful = part.start < share.start and self._is_of_another(part, share, whole.interval)
             yield Told(share, part, whole.span, whole.interval, doubtful)
         for share, part, whole in (*rates(text, self.start, claims), *shares_agreed_on(text, claims, self.earlier)):
             yield Told(share, part, whole.span, whole.interval)

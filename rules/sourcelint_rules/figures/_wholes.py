@@ -10,31 +10,16 @@ from sourcelint.reading.contexts.apparatus import is_group_size
 from sourcelint.reading.divisions.of_these import opens, opens_with_these, told_before
 from sourcelint.reading.intervals import Interval
 
+from ._pairs import FIXED, implied, pairs_beside, spread
+
 _OF_WHOLE = re.compile(r"\)?\s(?:out\s)?of\s(?:the\s|all\s|its\s|their\s|these\s|those\s|a\stotal\sof\s)?$")
 #: ``(47%) of which``: the whole stands in front of the part.
 _OF_WHICH = re.compile(r"\)?\s(?:of|among)\s(?:which|whom|them)\b")
 #: A share that says of what: ``(78% of those reached)``; not ``(78% of all)``.
 _OWN_WHOLE = re.compile(r"\sof\s(?!(?:all|them|these|those|the\stotal|this|that|it)\b(?:\s?[),.;]))")
 
-_BESIDE = re.compile(
-    r"\s?\((?:or\s|about\s|nearly\s|some\s|approximately\s|almost\s)?$|,\s(?:or|i\.e\.,?|that\sis,?)\s(?:about\s|nearly\s|"
-    r"some\s|approximately\s|almost\s|just\s\w+\s)?$|\s(?:—|–)\s?(?:or\s)?$"
-)
 _ANOTHER_NUMBER = re.compile(r"\s\d")
-_SET_OFF = re.compile(r"\s?[,;]\s?")
 _MIXED = re.compile(r"\band\s+(?:an?\s+)?$")
-
-
-def beside(between: str) -> bool:
-    """Whether a share stands beside its number: in the bracket behind it, or set off by ``or``."""
-    mark = _BESIDE.search(between)
-    return mark is not None and len(between) <= 45 and not re.search(r"[,;:)\[\d]", between[: mark.start()])
-
-
-def set_off(text: str, part: Claim, share: Claim) -> bool:
-    """Whether a share stands beside its number, which may be the size of a group: ``(n = 43, 70.5%)``."""
-    between = text[part.quantity.end : share.start]
-    return beside(between) or (_SET_OFF.fullmatch(between) is not None and is_group_size(text, part.start))
 
 
 def of_another_whole(text: str, claims: Sequence[Claim], fraction: Claim, share: Claim) -> bool:
@@ -155,15 +140,19 @@ def _of_all(claims: Sequence[Claim], first: Claim, part: Claim, share: Claim) ->
     return quotient is not None and quotient.scaled(100).meets(share.quantity.interval)
 
 
-def speaks_of_another_whole(text: str, claims: Sequence[Claim], part: Claim, whole: Interval) -> bool:
-    """Whether another share of the sentence is none of the whole either: then both may be shares of something else.
+def speaks_of_another_whole(
+    text: str, claims: Sequence[Claim], earlier: Sequence[Claim], part: Claim, share: Claim, whole: Interval
+) -> bool:
+    """Whether other shares are none of the whole either: then this one may be a share of something else, too.
 
-    ``Of 480 patients, 154 (37%) took one drug and 160 (38%) the other``: of the 420 of whom that was known.
+    ``Of 480 patients, 154 (37%) took one drug and 160 (38%) the other``: of the 420 of whom that was known. Shares of
+    the sentences before count where their digits give a whole away of which this share is right.
     """
-    for one, two in pairwise(claims):
-        if one is part or two.quantity.unit != "percent" or not beside(text[one.quantity.end : two.start]):
-            continue
-        implied = one.quantity.interval.over(two.quantity.interval.scaled(0.01))
-        if one.quantity.unit == "count" and implied is not None and not implied.meets(whole):
+    for pair in pairs_beside(text, claims):
+        if pair[0] is not part and not implied(*pair).meets(whole):
             return True
-    return False
+    own = implied(part, share)
+    return any(
+        spread(pair[1]) < FIXED and implied(*pair).meets(own) and not implied(*pair).meets(whole)
+        for pair in pairs_beside(text, earlier)
+    )

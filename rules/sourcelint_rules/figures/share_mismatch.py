@@ -2,8 +2,9 @@
 
 ## What it flags
 A share given beside the number and the whole that it is the share of, and that is not their quotient within rounding:
-`17 of 32 districts (63 percent)`, `of the 480 ships, 120 (30 percent) were tankers`, `480 ships, of which 120 (30
-percent) were tankers`, `12 of 60, or one in four`, `480 ships. Of these, 120 (30 percent)`.
+`17 of 32 districts (63 percent)`, `63% (17/32)`, `of the 480 ships, 120 (30 percent) were tankers`, `480 ships, of
+which 120 (30 percent) were tankers`, `12 of 60, or one in four`, `480 ships. Of these, 120 (30 percent)`, `480 cases and
+48 deaths (case fatality rate 12%)`. Where all shares of a sentence but one are of a number told before, that one.
 
 ## Why it matters
 Of three numbers that belong together one is wrong, and the share is what gets quoted.
@@ -11,8 +12,9 @@ Of three numbers that belong together one is wrong, and the share is what gets q
 ## What it leaves alone
 Shares of a whole that is not given with them or that another number of the sentence may be, approximate numbers and
 ranges that fit, rates of change. A quotient whose further digits are cut off instead of rounded (18.75 as 18) is a
-warning and withholds nothing. So is a fraction in words, where none of the shares of a sentence fits, a share that is more than half as large again, or less than
-two thirds, and one of a whole at the head of its sentence of which another share there is none either.
+warning and withholds nothing. So is a fraction in words; a share that is more than half as large again, or less than
+two thirds; one of three or more of which none fits; one whose whole is doubtful, since other shares near it are of
+another one.
 
 ## Bad
 > Water was tested in ⟦17 of 32 districts (63 percent)⟧.
