@@ -67,6 +67,6 @@ def _fits(part: Claim, share: Claim, whole: Quantity) -> bool:
 
 
 def _witness(share: Claim) -> int:
-    """For how many witnesses a share counts: two if its digits fix the whole, one if they tell about how large it is."""
+    """For how many witnesses a share counts: two if its digits fix the whole, one if they tell its size."""
     room = spread(share)
     return 2 if room < FIXED else int(room < _SHARP)

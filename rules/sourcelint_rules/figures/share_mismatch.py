@@ -2,9 +2,9 @@
 
 ## What it flags
 A share given beside the number and the whole that it is the share of, and that is not their quotient within rounding:
-`17 of 32 districts (63 percent)`, `63% (17/32)`, `of the 480 ships, 120 (30 percent) were tankers`, `480 ships, of
-which 120 (30 percent) were tankers`, `12 of 60, or one in four`, `480 ships. Of these, 120 (30 percent)`, `480 cases and
-48 deaths (case fatality rate 12%)`. Where all shares of a sentence but one are of a number told before, that one.
+`17 of 32 districts (63 percent)`, `63% (17/32)`, `of the 480 ships, 120 (30 percent) were tankers`, `12 of 60, or one in
+four`, `480 ships, of which 120 (30 percent) were tankers`, `480 ships. Of these, 120 (30 percent)`, `480 cases and 48
+deaths (case fatality rate 12%)`. Where all shares of a sentence but one are of a number told before, that one.
 
 ## Why it matters
 Of three numbers that belong together one is wrong, and the share is what gets quoted.
