@@ -130,8 +130,8 @@ def mismatch(part: Claim, share: Claim, whole: Interval) -> Mismatch | None:
     told = part.quantity.whole is not None
     if told and (whole.high in SIMPLE or (part.quantity.form == "words" and whole.high <= SMALL)):
         stated = Interval(stated.low * (1 - ROUGHLY), stated.high * (1 + ROUGHLY))  # five out of six (86 percent)
-    if quotient is None or quotient.scaled(100).meets(stated):
-        return None
+    if quotient is None or quotient.low > 1 or quotient.scaled(100).meets(stated):
+        return None  # more than all of it: of another whole
     size = (whole.low + whole.high) / 2 if whole.bounded else whole.low
     computed = 100 * part.quantity.value / size
     middle = round((stated.low + stated.high) / 2, 3) if stated.bounded else share.quantity.value

@@ -89,7 +89,9 @@ def whole_of(text: str, start: int, claims: Sequence[Claim], part: Claim, share:
     if part.quantity.whole is not None:
         return part.quantity.whole.span, part.quantity.whole.interval
     if _OF_WHICH.match(text, share.quantity.end):
-        earlier = [c for c in claims[: claims.index(part)] if c.quantity.unit == "count" and not c.compared]
+        with_share = {one.start for one, _ in pairs_beside(text, claims)}  # an item of the list that goes on here
+        in_front = claims[: claims.index(part)]
+        earlier = [c for c in in_front if c.quantity.unit == "count" and not c.compared and c.start not in with_share]
         return (earlier[0].span, earlier[0].quantity.interval) if len(earlier) == 1 else None
     first = claims[0]
     if _ANOTHER_NUMBER.match(text, first.quantity.end):
@@ -148,8 +150,9 @@ def speaks_of_another_whole(
     ``Of 480 patients, 154 (37%) took one drug and 160 (38%) the other``: of the 420 of whom that was known. Shares of
     the sentences before count where their digits give a whole away of which this share is right.
     """
+    wholes = [claim.quantity.interval for claim in claims if claim.quantity.unit == "count"]
     for pair in pairs_beside(text, claims):
-        if pair[0] is not part and not implied(*pair).meets(whole):
+        if pair[0] is not part and not any(implied(*pair).meets(told) for told in [whole, *wholes]):
             return True
     own = implied(part, share)
     return any(

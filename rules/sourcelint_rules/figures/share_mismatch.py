@@ -2,9 +2,9 @@
 
 ## What it flags
 A share given beside the number and the whole that it is the share of, and that is not their quotient within rounding:
-`17 of 32 districts (63 percent)`, `63% (17/32)`, `of the 480 ships, 120 (30 percent) were tankers`, `12 of 60, or one in
-four`, `480 ships, of which 120 (30 percent) were tankers`, `480 ships. Of these, 120 (30 percent)`, `480 cases and 48
-deaths (case fatality rate 12%)`. Where all shares of a sentence but one are of a number told before, that one.
+`17 of 32 districts (63 percent)`, `63% (17/32)`, `of the 480 ships, 120 (30 percent) were tankers`, `12 of 60, or one
+in four`, `480 ships, of which 120 (30 percent) were tankers`, `480 ships. Of these, 120 (30 percent)`, `480 cases and
+48 deaths (case fatality rate 12%)`. Where all shares of a sentence but one are of a number told before, that one.
 
 ## Why it matters
 Of three numbers that belong together one is wrong, and the share is what gets quoted.
@@ -12,9 +12,8 @@ Of three numbers that belong together one is wrong, and the share is what gets q
 ## What it leaves alone
 Shares of a whole that is not given with them or that another number of the sentence may be, approximate numbers and
 ranges that fit, rates of change. A quotient whose further digits are cut off instead of rounded (18.75 as 18) is a
-warning and withholds nothing. So is a fraction in words; a share that is more than half as large again, or less than
-two thirds; one of three or more of which none fits; one whose whole is doubtful, since other shares near it are of
-another one.
+warning and withholds nothing. So is a fraction in words, a share that is more than half as large again, or less than
+two thirds, one of three or more of which none fits, and one near which other shares are of another whole.
 
 ## Bad
 > Water was tested in ⟦17 of 32 districts (63 percent)⟧.
@@ -79,9 +78,10 @@ class ShareMismatch(DocumentRule):
             shares = list(sentence.shares())
             self.recognised(len(shares))
             wrong = [(told, found) for told in shares if (found := mismatch(told.part, told.share, told.whole))]
+            none_fits = _SEVERAL <= len(shares) == len(wrong)
             for told, found in wrong:
                 if not (told.loose and found.far):  # a whole further away is the other one where the share is far off
-                    yield self._told(document.text, told, found, none_fits=_SEVERAL <= len(shares) == len(wrong))
+                    yield self._told(document.text, told, found, none_fits)
             previous, earlier = claims, [*earlier[-_REACH:], *claims]
 
     def _in_words(self, part: Claim, share: Claim) -> Iterator[Draft]:
@@ -89,8 +89,9 @@ class ShareMismatch(DocumentRule):
         whole = part.quantity.whole
         value = part.quantity.value / whole.value if whole is not None else part.quantity.value
         reach = Interval(100 * value * (1 - ROUGHLY), 100 * value * (1 + ROUGHLY))
-        if part.quantity.exactness != "exact" or reach.meets(share.quantity.interval):
-            return
+        far = not Interval(50 * value, 200 * value).meets(share.quantity.interval)
+        if part.quantity.exactness != "exact" or far or reach.meets(share.quantity.interval):
+            return  # half of the tax (6.2 percent): what it comes to
         yield self.finding(
             Span(part.start, share.end),
             **DOUBTFUL,
@@ -105,7 +106,7 @@ class ShareMismatch(DocumentRule):
         )
 
     def _told(self, text: str, told: Told, found: Mismatch, none_fits: bool) -> Draft:
-        """The finding; where none of many shares fits, they may be shares of something else, or adjusted."""
+        """The finding; where none of many shares fits, they may be of something else, or adjusted."""
         part, share = told.part, told.share
         doubtful = told.doubtful or none_fits or found.far or cut_off(found.computed, share)
         end = max(part.quantity.end, share.end)
