@@ -25,6 +25,10 @@ ERRORS = (
     ("share-mismatch", "We asked 250 farms. Of these, 90 (46%) keep sheep."),
     ("parts-total", "Police opened 330 cases: 210 for theft, 85 for fraud and 45 for arson."),
     ("parts-total", "The petition drew 8,400 signatures, of which 7,560 were valid and 940 invalid."),
+    ("share-mismatch", "The fault was found in 43/61 boats (60.5%) and in 22/61 rafts (36.1%)."),
+    ("share-mismatch", "The flood led to 2,417 calls and 209 rescues, a rescue rate of 6.8%."),
+    ("share-mismatch", "We saw 61 boats. There were 43 barges (70.5%), 22 rafts (36.1%) and 9 yawls (17.8%)."),
+    ("weekday-mismatch", "The boat sank on Friday, 24 August 2004."),
     (
         "percent-total",
         "Violence made up 31 percent of the offences, theft 28 percent, damage 11 percent and all other crime 33 percent.",
@@ -83,6 +87,11 @@ WARNINGS = (
     ),
     ("percent-total", "Of the oaks, 55% were old, 20% young, 12% dead and 5% of unknown age."),
     ("impossible-figure", "The region has 173 stations with 24 small ones, including 30 on islands."),
+    ("share-mismatch", "It was seen in 15% of the boats (7/61), 21% of the rafts (9/58) and 31% of the yawls (14/55)."),
+    (
+        "share-mismatch",
+        "Old were 11 boats (40.7%). We found 23 leaks and mended 21 of them (77.8%).",
+    ),
     (
         "share-mismatch",
         "By then 137 patients had left, including 80 (49.1%) of the first arm and 57 (66.3%) of the second.",

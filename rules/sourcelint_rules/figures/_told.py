@@ -19,7 +19,7 @@ from ._wholes import of_another_whole, speaks_of_another_whole, whole_before, wh
 
 _CLOSED = re.compile(r"\s?(?:[),.;\]]|of\b(?!\s\d)|—|–|$)")
 #: Another share in the same bracket.
-_SEVERAL = re.compile(r"[^()%]{1,40}(?:%|\bper\s?cent)")
+_SEVERAL = re.compile(r"[^()\[\]%]{1,40}(?:%|\bper\s?cent)")
 #: What is measured in percent itself: the effect of seven of nine is no share of them.
 _OF_ITS_OWN = re.compile(
     r"\bwith\s(?:an?\s|the\s)?(?:total|average|mean|median|cumulative|combined|maximum|minimum|peak|high|low)\s"

@@ -109,9 +109,8 @@ class ShareMismatch(DocumentRule):
         """The finding; where none of many shares fits, they may be of something else, or adjusted."""
         part, share = told.part, told.share
         doubtful = told.doubtful or none_fits or found.far or cut_off(found.computed, share)
-        end = max(part.quantity.end, share.end)
         return self.finding(
-            Span(min(part.start, share.start), end + text.startswith(")", end)),
+            _span(text, min(part.start, share.start), max(part.quantity.end, share.end)),
             **(DOUBTFUL if doubtful else {}),
             related=[(part.span, "the part"), (told.where, "the whole"), (share.span, "the share")],
             part=plain(part.quantity.value),
@@ -122,3 +121,10 @@ class ShareMismatch(DocumentRule):
             part_shown=shown(part.quantity.value),
             whole_shown=shown(found.whole),
         )
+
+
+def _span(text: str, start: int, end: int) -> Span:
+    """The span with the bracket that closes one inside it."""
+    closing = text[end : end + 1]
+    opening = {")": "(", "]": "["}.get(closing)
+    return Span(start, end + 1 if opening is not None and opening in text[start:end] else end)

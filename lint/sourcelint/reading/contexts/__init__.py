@@ -48,6 +48,8 @@ def why_not_a_figure(
     neighbours: tuple[Quantity | None, Quantity | None],
 ) -> str | None:
     """The name of what the quantity is instead of a figure, or None if it is one."""
+    if quantity.slashed:
+        return None  # its share stands beside it
     before = text[max(sentence[0], quantity.start - _REACH) : quantity.start]
     after = text[quantity.end : min(max(sentence[1], quantity.end), quantity.end + _REACH)]
     if _PARTED.match(after) or _PARTED_FROM.search(before):

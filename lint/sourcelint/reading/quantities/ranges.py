@@ -115,10 +115,10 @@ def _slashed(text: str, first: Quantity, number: Number) -> Quantity | None:
     second = with_unit(text, number)
     if second is None or {first.unit, second.unit} != {"count"} or not first.value <= second.value > 1:
         return None
-    if max(first.grain, second.grain) != 1 or first.form != "digits" or first.exactness == "range":
+    if first.value % 1 or second.value % 1 or first.form != "digits" or first.exactness == "range":
         return None
-    before = text[max(0, first.start - 20) : first.start]
-    if _NAME_BEFORE.search(before) or follows_label(before) or before.endswith(("/", "-")):
+    before = text[max(0, first.start - 60) : first.start]
+    if _NAME_BEFORE.search(before) or follows_label(before[-20:]) or before.endswith(("/", "-")):
         return None  # HPV 16/18 (70%), grade 3/4 (12%)
     beside = _SHARE_BEHIND.match(text, number.end) or (
         _SHARE_IN_FRONT.search(before) and text[number.end : number.end + 1] in tuple(")],;")
@@ -129,7 +129,7 @@ def _slashed(text: str, first: Quantity, number: Number) -> Quantity | None:
 _SHARE_BEHIND = re.compile(
     r"(?:\s(?!(?:years?|months?|weeks?|days?|hours?|points?)\b)[a-z][a-z-]*){0,4}\s?[(\[,;:=]\s?\d[\d.]*\s?(?:%|per\s?cent)"
 )
-_SHARE_IN_FRONT = re.compile(r"\d\s?(?:%|per\s?cent)\s?[(\[,;:]\s?$")
+_SHARE_IN_FRONT = re.compile(r"\d\s?(?:%|per\s?cent)(?:\s?[(\[,;:]|(?:\s[\w-]+){1,6}\s[(\[])\s?$")
 #: Behind the second number: a month, a group of thousands, or an age.
 _NO_WHOLE = re.compile(
     rf"\s(?:{'|'.join(form for name in MONTHS for form in (name.title(), name[:3].title()))}|\d{{3}}|years?\sof\sage)\b"
