@@ -103,6 +103,8 @@ _OPENED = re.compile(r"\b(?:Of|Among)\s(?:the\s|these\s|those\s|its\s)?$")
 
 #: A fraction in words may be so far from the percentage beside it, as a share of it.
 ROUGHLY = 0.2
+#: A share that is only about right may be so much further off beside its number.
+LOOSELY = 0.1
 #: A stated share that is further off than this multiple is seldom a slip of the pen: it is a share of another whole.
 SLIP = 1.5
 #: Up to here ``five out of six`` is a fraction in words, and above a count; of these it is one in digits as well.
@@ -127,6 +129,8 @@ def mismatch(part: Claim, share: Claim, whole: Interval) -> Mismatch | None:
         stated = Interval(stated.low / share.quantity.whole.value, stated.low / share.quantity.whole.value)
     if share.quantity.unit != "percent":
         stated = Interval(stated.low * 95, stated.high * 105)
+    if share.quantity.exactness == "about":
+        stated = Interval(stated.low * (1 - LOOSELY), stated.high * (1 + LOOSELY))  # ~50% (8/15)
     told = part.quantity.whole is not None
     if told and (whole.high in SIMPLE or (part.quantity.form == "words" and whole.high <= SMALL)):
         stated = Interval(stated.low * (1 - ROUGHLY), stated.high * (1 + ROUGHLY))  # five out of six (86 percent)
