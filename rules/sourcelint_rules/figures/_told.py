@@ -26,6 +26,8 @@ _OF_ITS_OWN = re.compile(
 )
 #: Between a ratio with a stroke and its share: ``43/61; 70.5%``, ``43/61 men [70.5%]``.
 _PUNCTUATED = re.compile(r"(?:\s[a-z][a-z-]*){0,4}\s?[,;:=\[]\s?")
+#: So many numbers to either side of a share may say what it is of.
+_NEAR = 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,17 +65,17 @@ class Sentence:
 
     def fractions(self) -> Iterator[tuple[Claim, Claim]]:
         """Its fractions in words beside their percentage: ``one in four (25 percent)``."""
-        for part, share in self._pairs("share"):
+        for part, share, near in self._pairs("share"):
             same = share.quantity.unit == "percent" and of_the_same(self._between(part, share))
-            if same and not of_another_whole(self.text, self.claims, part, share):
+            if same and not of_another_whole(self.text, near, part, share):
                 yield part, share
 
     def _between(self, part: Claim, share: Claim) -> str:
         return self.text[part.quantity.end : share.start]
 
-    def _pairs(self, unit: str) -> Iterator[tuple[Claim, Claim]]:
-        """Numbers of a unit with the share behind them."""
-        for part, share in pairwise(self.claims):
+    def _pairs(self, unit: str) -> Iterator[tuple[Claim, Claim, Sequence[Claim]]]:
+        """Numbers of a unit with the share behind them, and the claims around them."""
+        for index, (part, share) in enumerate(pairwise(self.claims)):
             if part.quantity.unit != unit or share.quantity.unit not in ("percent", "share") or share.quantity.change:
                 continue
             stroke = part.quantity.slashed and _PUNCTUATED.fullmatch(self._between(part, share))
@@ -83,30 +85,35 @@ class Sentence:
                 continue  # 7 of 9 loci with a total effect (86%)
             if share.quantity.exactness == "range" or _SEVERAL.match(self.text, share.quantity.end):
                 continue  # three of three attacks (32% to 60%), 37 of 45 patients (91% breast, 58% colon)
-            yield part, share
+            yield part, share, self._near(index)
+
+    def _near(self, index: int) -> Sequence[Claim]:
+        """The claims around one, and the first with what stands beside it, which the sentence may divide."""
+        start = max(0, index - _NEAR)
+        return [*self.claims[: min(start, 2)], *self.claims[start : index + _NEAR]]
 
     def _beside(self) -> Iterator[Told]:
         """Shares behind their number, in brackets or set off: ``17 of 32 (53%)``, ``of 480 ships, 120 (25%)``."""
-        for part, share in self._pairs("count"):
-            whole = whole_of(self.text, self.start, self.claims, part, share)
+        for part, share, near in self._pairs("count"):
+            whole = whole_of(self.text, self.start, near, part, share)
             loose = whole is None
             if whole is None:
-                whole = whole_before(self.text, self.start, self.claims, part, share, self.previous)
+                whole = whole_before(self.text, self.start, near, part, share, self.previous[:_NEAR])
             if whole is None or whole[1].low <= 0:
                 continue
             if share.quantity.unit != "percent" and share.quantity.exactness == "about":
                 continue  # 30 of the 103, or about one-third
             told = part.quantity.whole is not None or whole[0].start > share.start
-            doubtful = not told and self._is_of_another(part, share, whole[1])
+            doubtful = not told and speaks_of_another_whole(self.text, near, self.earlier, part, share, whole[1])
             yield Told(share, part, *whole, doubtful, loose)
-
-    def _is_of_another(self, part: Claim, share: Claim, whole: Interval) -> bool:
-        return speaks_of_another_whole(self.text, self.claims, self.earlier, part, share, whole)
 
     def _told_otherwise(self) -> Iterator[Told]:
         text, claims = self.text, self.claims
         for share, part, whole in (*shares_in_front(text, claims), *shares_of_which(text, claims)):
-            doubtful = part.start < share.start and self._is_of_another(part, share, whole.interval)
+            near = self._near(claims.index(share))
+            doubtful = part.start < share.start and speaks_of_another_whole(
+                text, near, self.earlier, part, share, whole.interval
+            )
             yield Told(share, part, whole.span, whole.interval, doubtful)
         for share, part, whole in (*rates(text, self.start, claims), *shares_agreed_on(text, claims, self.earlier)):
             yield Told(share, part, whole.span, whole.interval)

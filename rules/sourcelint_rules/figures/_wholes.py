@@ -89,8 +89,8 @@ def whole_of(text: str, start: int, claims: Sequence[Claim], part: Claim, share:
     if part.quantity.whole is not None:
         return part.quantity.whole.span, part.quantity.whole.interval
     if _OF_WHICH.match(text, share.quantity.end):
-        with_share = {one.start for one, _ in pairs_beside(text, claims)}  # an item of the list that goes on here
         in_front = claims[: claims.index(part)]
+        with_share = {one.start for one, _ in pairs_beside(text, in_front)}  # an item of the list that goes on here
         earlier = [c for c in in_front if c.quantity.unit == "count" and not c.compared and c.start not in with_share]
         return (earlier[0].span, earlier[0].quantity.interval) if len(earlier) == 1 else None
     first = claims[0]

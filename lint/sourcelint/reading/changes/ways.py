@@ -37,6 +37,8 @@ def from_to(text: str, start: int, claims: Sequence[Claim]) -> Iterator[Change]:
             continue
         if words.group().lower() in ("up", "down") and _stands_before(first, claims, base + words.start()):
             continue  # 3 to 3.20, down from 3.35 to 3.75: the way leads from one range to another
+        if words.group().lower().endswith("ing") and _ATTRIBUTIVE.match(text, base + words.end()):
+            continue  # it was clipped by rising rates, from 36 to 28
         if first.quantity.unit == "percent" and words.group().lower() in wording.PLURALS:
             continue  # declines from 25 to 40 percent are so many declines
         if (is_time(first) or is_time(second)) and not (governing.verb and governing.adjacent):
@@ -66,6 +68,8 @@ def from_to(text: str, start: int, claims: Sequence[Claim]) -> Iterator[Change]:
         yield replace(change, sure=not doubtful)
 
 
+#: Behind ``rising``: what rises, and a comma.
+_ATTRIBUTIVE = re.compile(r"\s(?![a-z]+ly\b)[a-z]+(?:\s[a-z]+)?,\s")
 #: In front of a verb: somebody with a name, or a pronoun.
 _NAMED_SUBJECT = re.compile(
     r"(?:[a-z,;:)]\s(?:[A-Z][\w’'-]*\s)?[A-Z][\w’'-]*[a-rt-z]|\b(?:[Hh]e|[Ss]he|[Ii]t|[Tt]hey))\s(?:has\s|had\s|have\s)?$"
