@@ -8,6 +8,7 @@ from sourcelint import Document, Place, Severity
 from sourcelint.reading.function_words import FUNCTION_WORDS
 from sourcelint.reading.phrases import stem
 from sourcelint.reading.points import Point
+from sourcelint.reading.spans import within
 
 from ._claims import rounds_to
 
@@ -35,7 +36,7 @@ class Value:
     """The year in which its document was written, 0 where nobody says."""
     year: int
     told: bool
-    """Whether its own sentence names the year that it is of, and what was done."""
+    """Whether its own sentence names the year that it is of, and no other, and what was done."""
     placed: bool
     """Whether its own sentence names the place; reports of one kind say the same of a place each."""
     words: tuple[str, ...]
@@ -45,10 +46,13 @@ class Value:
 def value_of(document: Document, point: Point, heading: str, written: int) -> Value:
     """A claim as one of several values, under its heading, in a document of some year."""
     claim, quantity = point.claim, point.claim.quantity
-    sentence = document.sentences[claim.sentence].text
+    span = document.sentences[claim.sentence]
+    sentence = span.text
     revises = "revis" in sentence.lower()
     place, own = document.place(claim.start, claim.end), point.key.place == document.name
-    told = claim.act != "exist" and claim.dating is not None and claim.dating.origin == "sentence"
+    years = {period.label for period in within(document.periods, span.start, span.end) if period.dated}
+    dated = claim.dating is not None and claim.dating.origin == "sentence" and len(years) == 1
+    told = claim.act != "exist" and dated
     said = (quantity.low, quantity.high, quantity.value, revises, claim.sentence, quantity.money)
     placed = point.key.place != "" and point.key.place in sentence
     words = _content_words(sentence) if told and not own else ()

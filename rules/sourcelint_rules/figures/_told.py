@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from sourcelint import Span
@@ -26,6 +26,12 @@ _OF_ITS_OWN = re.compile(
 )
 #: Between a ratio with a stroke and its share: ``43/61; 70.5%``, ``43/61 men [70.5%]``.
 _PUNCTUATED = re.compile(r"(?:\s[a-z][a-z-]*){0,4}\s?[,;:=\[]\s?")
+#: Between a share and its number: whose share it is.
+_GROUP = re.compile(r"\s(?:in|among|for|at|with)\s")
+#: Shares that are weighted are no quotients; a picture may be, too, and a body has weight.
+_WEIGHTED = re.compile(r"(?<![-‐])\b(?:weighted|(?:survey|sampling|sample|population)\sweights?)\b", re.IGNORECASE)
+#: So far in front of a share it is said that it is weighted.
+_LEAD = 1_000
 #: So many numbers to either side of a share may say what it is of.
 _NEAR = 24
 
@@ -34,7 +40,8 @@ _NEAR = 24
 class Told:
     """A share, its number, and the whole with its place.
 
-    ``doubtful``: another whole of the sentence may be meant; ``loose``: the whole stands in the sentence before.
+    ``doubtful``: another whole of the sentence may be meant, or the share is weighted; ``loose``: the whole stands in
+    the sentence before; ``apart``: its number may be that of what stands between, ``45% in responders (38/92)``.
     """
 
     share: Claim
@@ -43,6 +50,7 @@ class Told:
     whole: Interval
     doubtful: bool = False
     loose: bool = False
+    apart: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +69,8 @@ class Sentence:
         for told in (*self._beside(), *self._told_otherwise()):
             if told.share.start not in read:
                 read.add(told.share.start)
-                yield told
+                weighted = _WEIGHTED.search(self.text, max(0, self.start - _LEAD), told.share.end) is not None
+                yield replace(told, doubtful=told.doubtful or weighted)
 
     def fractions(self) -> Iterator[tuple[Claim, Claim]]:
         """Its fractions in words beside their percentage: ``one in four (25 percent)``."""
@@ -114,6 +123,7 @@ class Sentence:
             doubtful = part.start < share.start and speaks_of_another_whole(
                 text, near, self.earlier, part, share, whole.interval
             )
-            yield Told(share, part, whole.span, whole.interval, doubtful)
+            apart = _GROUP.match(text, share.quantity.end, part.start) is not None
+            yield Told(share, part, whole.span, whole.interval, doubtful, apart=apart)
         for share, part, whole in (*rates(text, self.start, claims), *shares_agreed_on(text, claims, self.earlier)):
             yield Told(share, part, whole.span, whole.interval)

@@ -122,12 +122,17 @@ def _narrowed(claims: Sequence[Claim], first: Claim, part: Claim) -> bool:
 
 
 def of_another(claims: Sequence[Claim], first: Claim, part: Claim, share: Claim) -> bool:
-    """Whether a share is right of another count of the sentence: ``Among 900, 300 came, including 240 (80%) men``."""
+    """Whether a share is right of another count of the sentence: ``Among 900, 300 came, including 240 (80%) men``.
+
+    Right is here what is cut off instead of rounded, too.
+    """
+    stated = share.quantity.interval
+    as_told = Interval(stated.low, stated.high + share.quantity.grain / 2)
     for claim in claims:
         if claim in (first, part) or claim.quantity.unit != "count" or claim.quantity.low < part.quantity.low:
             continue
         quotient = part.quantity.interval.over(claim.quantity.interval)
-        if quotient is not None and quotient.scaled(100).meets(share.quantity.interval):
+        if quotient is not None and quotient.scaled(100).meets(as_told):
             return True
     return False
 

@@ -13,7 +13,8 @@ Of three numbers that belong together one is wrong, and the share is what gets q
 Shares of a whole that is not given with them or that another number of the sentence may be, approximate numbers and
 ranges that fit, rates of change. A quotient whose further digits are cut off instead of rounded (18.75 as 18) is a
 warning and withholds nothing. So is a fraction in words, a share that is more than half as large again, or less than
-two thirds, one of three or more of which none fits, and one near which other shares are of another whole.
+two thirds, one of three or more of which none fits, one near which other shares are of another whole, and one that
+may be weighted.
 
 ## Bad
 > Water was tested in ⟦17 of 32 districts (63 percent)⟧.
@@ -78,7 +79,8 @@ class ShareMismatch(DocumentRule):
             shares = list(sentence.shares())
             self.recognised(len(shares))
             wrong = [(told, found) for told in shares if (found := mismatch(told.part, told.share, told.whole))]
-            none_fits = _SEVERAL <= len(shares) == len(wrong)
+            least = 2 if all(told.apart for told, _ in wrong) else _SEVERAL
+            none_fits = least <= len(shares) == len(wrong)
             for told, found in wrong:
                 if not (told.loose and found.far):  # a whole further away is the other one where the share is far off
                     yield self._told(document.text, told, found, none_fits)

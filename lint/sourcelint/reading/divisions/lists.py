@@ -64,7 +64,7 @@ def listed(text: str, end: int, claims: Sequence[Claim]) -> Iterator[Division]:
             continue
         mark = MARK.search(gap)
         name = mark.lastgroup if mark else None
-        if mark is None and COMMA.fullmatch(gap):
+        if mark is None and COMMA.fullmatch(gap) and not _is_item(text, claims[:position], whole):
             yield from apposed(text, end, whole, claims[position + 1 :])
         if mark is None or name is None:
             of_which = _OF_WHICH_AFTER.match(text, following.quantity.end)

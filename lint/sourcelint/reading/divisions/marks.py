@@ -29,7 +29,7 @@ MARK = re.compile(
     |(?P<colon>:)\s{QUALIFYING}$
     |(?P<bracket>\s?\()\s?{QUALIFYING}$
     |(?P<closed>\b{_COMPOSED}\s{QUALIFYING}$)
-    |(?P<open>\b{_INCLUDING}:?\s{QUALIFYING}$)
+    |(?P<open>(?<!but\s)\b{_INCLUDING}:?\s{QUALIFYING}$)
     |(?P<with>,\swith\s{QUALIFYING}$)
     |(?P<of>,?\s(?:of|among)\s(?:whom|which|them|these|those)(?:,|\s,)?\s{QUALIFYING}$)""",
     re.IGNORECASE | re.VERBOSE,

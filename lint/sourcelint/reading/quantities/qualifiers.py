@@ -17,7 +17,7 @@ NEARLY = 0.9
 _QUALIFIERS: tuple[tuple[str, str], ...] = (
     ("at-least", r"at least|no fewer than|no less than|not less than|not fewer than|a minimum of|minimum of|as many as at least"),
     ("at-most", r"at most|up to|no more than|not more than|a maximum of|as many as|as much as|at the most|not exceeding|≤"),
-    ("more-than", r">|&gt;|more than|over|above|in excess of|exceeding|upwards of|greater than|well over|older than|higher than"),
+    ("more-than", r">|&gt;|more than|over|above|in excess of|exceeding|exceeds?|exceeded|surpass(?:es|ed)|upwards of|greater than|well over|older than|higher than"),
     ("less-than", r"<|&lt;|fewer than|less than|under|below|lower than"),
     ("nearly", r"nearly|almost|close to|just under|just below"),
     ("about", r"about|approximately|around|some|roughly|an estimated|estimated|estimated at|circa|c\.|ca\.|an average of|approx\.?|~|an approximate|in the region of|in the order of"),
