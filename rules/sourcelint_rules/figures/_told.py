@@ -28,8 +28,12 @@ _OF_ITS_OWN = re.compile(
 _PUNCTUATED = re.compile(r"(?:\s[a-z][a-z-]*){0,4}\s?[,;:=\[]\s?")
 #: Between a share and its number: whose share it is.
 _GROUP = re.compile(r"\s(?:in|among|for|at|with)\s")
-#: Shares that are weighted are no quotients; a picture may be, too, and a body has weight.
-_WEIGHTED = re.compile(r"(?<![-‐])\b(?:weighted|(?:survey|sampling|sample|population)\sweights?)\b", re.IGNORECASE)
+#: Shares that are weighted are no quotients, and neither are those of survival; pictures and bodies have weights, too.
+_WEIGHTED = re.compile(
+    r"(?<![-‐])\b(?:weighted|(?:survey|sampling|sample|population)\sweights?|actuarial|life[\s-]tables?|Kaplan"
+    r"|cumulative\sincidence|\d+-year\s(?:\w+\s)?incidence)\b",
+    re.IGNORECASE,
+)
 #: So far in front of a share it is said that it is weighted.
 _LEAD = 1_000
 #: So many numbers to either side of a share may say what it is of.

@@ -16,7 +16,7 @@ _OF_WHOLE = re.compile(r"\)?\s(?:out\s)?of\s(?:the\s|all\s|its\s|their\s|these\s
 #: ``(47%) of which``: the whole stands in front of the part.
 _OF_WHICH = re.compile(r"\)?\s(?:of|among)\s(?:which|whom|them)\b")
 #: A share that says of what: ``(78% of those reached)``; not ``(78% of all)``.
-_OWN_WHOLE = re.compile(r"\sof\s(?!(?:all|them|these|those|the\stotal|this|that|it)\b(?:\s?[),.;]))")
+OWN_WHOLE = re.compile(r"\sof\s(?!(?:all|them|these|those|the\stotal|this|that|it)\b(?:\s?[),.;]))")
 
 _ANOTHER_NUMBER = re.compile(r"\s\d")
 _MIXED = re.compile(r"\band\s+(?:an?\s+)?$")
@@ -28,7 +28,7 @@ def of_another_whole(text: str, claims: Sequence[Claim], fraction: Claim, share:
     ``3.8 percent, of which the half, or 1.9 percent``, ``a third of a fly's genes, or 60% of a banana's``,
     ``one and one-half (1.5%)``.
     """
-    if _OWN_WHOLE.match(text, share.quantity.end) or _MIXED.search(text, max(0, fraction.start - 30), fraction.start):
+    if OWN_WHOLE.match(text, share.quantity.end) or _MIXED.search(text, max(0, fraction.start - 30), fraction.start):
         return True
     size = fraction.quantity.interval
     earlier = (c.quantity for c in claims if c.quantity.unit == "percent" and c.start < fraction.start)
@@ -84,7 +84,7 @@ def whole_of(text: str, start: int, claims: Sequence[Claim], part: Claim, share:
         following = claims[position + 1]
         if following.quantity.unit == "count" and _OF_WHOLE.fullmatch(text[share.quantity.end : following.start]):
             return following.span, following.quantity.interval
-    if _OWN_WHOLE.match(text, share.quantity.end):
+    if OWN_WHOLE.match(text, share.quantity.end):
         return None
     if part.quantity.whole is not None:
         return part.quantity.whole.span, part.quantity.whole.interval

@@ -74,6 +74,8 @@ def listed(text: str, end: int, claims: Sequence[Claim]) -> Iterator[Division]:
         ahead = _ABBREVIATION.sub("", gap[: mark.start()])
         if re.search(r"[()—]", ahead.removesuffix("(") if name == "closed" else ahead):
             continue
+        if name == "closed" and _ANOTHER_SUBJECT.search(ahead):
+            continue  # of 90 people seen, two groups were composed of 30 each
         if name == "bracket" and _ANOTHER_BEFORE.search(ahead):
             continue
         included = name == "open" and re.match(r"include[sd]?\b", mark.group(), re.IGNORECASE)
@@ -89,6 +91,10 @@ def listed(text: str, end: int, claims: Sequence[Claim]) -> Iterator[Division]:
         division = _judged(text, end, whole, parts, name)
         if division is not None:
             yield division
+
+
+#: In front of ``composed of``: a subject of its own, behind a comma.
+_ANOTHER_SUBJECT = re.compile(r",\s(?!which\b|who\b|that\b)[^,]{3,60}\s(?:was|were|is|are)\s$")
 
 
 def _of_which(text: str, end: int, whole: Claim, claims: Sequence[Claim]) -> Division:

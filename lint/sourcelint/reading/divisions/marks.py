@@ -63,7 +63,7 @@ UNRECKONED_REST = re.compile(
 MULTIPLE = re.compile(
     r"""\b(?:languages?|spoken|speakers|multiple\s(?:answers|responses|choices|forms|types)|more\sthan\sone
     |several\s(?:answers|responses)|\d\sboth|could\s(?:choose|select|give)|overlap\w*|some\s(?:\w+\s)?both|not\smutually|and/or
-    |at\sthe\ssame\stime|also|of\sany\s(?:race|age|kind)|(?:for|of|in|had|did|were|on|by|used|chose|reported)\s(?:both|neither|all\s(?:two|three|four))
+    |at\sthe\ssame\stime|at\s\d{1,3}\s(?:years?|months?|weeks?|days?|hours?|minutes?)(?!\sof\sage)|also|of\sany\s(?:race|age|kind)|(?:for|of|in|had|did|were|on|by|used|chose|reported)\s(?:both|neither|all\s(?:two|three|four))
     (?=\s*(?:[.,;)]|\sand\s\d|$)))\b""",
     re.IGNORECASE | re.VERBOSE,
 )

@@ -21,6 +21,8 @@ _TOTAL_BEFORE = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _TOTAL_AFTER = re.compile(r"(?:\s\w+){0,3}?\s(?:in\sall|in\stotal|altogether|all\stold|combined)\b", re.IGNORECASE)
+#: Whoever had both is counted once: ``2,374 fell ill and 453 died (2,460 total combined events)``.
+_COMBINED = re.compile(r"(?:\s\w+){0,2}?\s(?:combined|composite)\b", re.IGNORECASE)
 #: What the parts are some of: ``5 million and 6 million out of the total``.
 _OUT_OF = re.compile(r"\bof\s(?:the|its|their)\s(?:\w+\s)?total\b", re.IGNORECASE)
 #: ``holds 40 of these and 60 of those, and total 120``: of what they come to otherwise.
@@ -62,7 +64,8 @@ def totalled(text: str, claims: Sequence[Claim]) -> Iterator[Division]:
         if len({part.dating.label for part in (*parts, whole) if part.dating is not None}) > 1:
             continue
         closed = not UNRECKONED_REST.search(text, parts[0].start, whole.start)
-        yield Division(whole, parts, whole.quantity.unit, "total", closed, True, True)
+        exclusive = _COMBINED.match(text, whole.quantity.end) is None
+        yield Division(whole, parts, whole.quantity.unit, "total", closed and exclusive, exclusive, True)
 
 
 def _is_total(text: str, whole: Claim, before: str) -> bool:
