@@ -15,6 +15,8 @@ from ._pairs import FIXED, implied, pairs_beside, spread
 _OF_WHOLE = re.compile(r"\)?\s(?:out\s)?of\s(?:the\s|all\s|its\s|their\s|these\s|those\s|a\stotal\sof\s)?$")
 #: ``(47%) of which``: the whole stands in front of the part.
 _OF_WHICH = re.compile(r"\)?\s(?:of|among)\s(?:which|whom|them)\b")
+#: So many numbers in front of a sentence may be what its shares are of.
+_REACH = 12
 #: A share that says of what: ``(78% of those reached)``; not ``(78% of all)``.
 OWN_WHOLE = re.compile(r"\sof\s(?!(?:all|them|these|those|the\stotal|this|that|it)\b(?:\s?[),.;]))")
 
@@ -152,14 +154,17 @@ def speaks_of_another_whole(
 ) -> bool:
     """Whether other shares are none of the whole either: then this one may be a share of something else, too.
 
-    ``Of 480 patients, 154 (37%) took one drug and 160 (38%) the other``: of the 420 of whom that was known. Shares of
-    the sentences before count where their digits give a whole away of which this share is right.
+    ``Of 480 patients, 154 (37%) took one drug and 160 (38%) the other``: of the 420 of whom that was known. Numbers of
+    the sentences before count where this share is right of them, and shares whose digits give such a whole away.
     """
     wholes = [claim.quantity.interval for claim in claims if claim.quantity.unit == "count"]
     for pair in pairs_beside(text, claims):
         if pair[0] is not part and not any(implied(*pair).meets(told) for told in [whole, *wholes]):
             return True
     own = implied(part, share)
+    counts = (claim.quantity for claim in earlier[-_REACH:] if claim.quantity.unit == "count" and not claim.omitted)
+    if any(own.meets(quantity.interval) for quantity in counts):
+        return True  # forty were treated, and 32 looked at: of these 32, ten (25%)
     return any(
         spread(pair[1]) < FIXED and implied(*pair).meets(own) and not implied(*pair).meets(whole)
         for pair in pairs_beside(text, earlier)
