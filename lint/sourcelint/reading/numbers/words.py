@@ -60,11 +60,11 @@ def _split_words(text: str, start: int, end: int) -> Iterator[Number]:
             continue
         first_at, last_end = words[index][1], words[stop - 1][2]
         part = _FRACTION.match(text, last_end)
-        if part and float(value).is_integer() and 1 <= value <= 99:
+        if part and float(value).is_integer() and value >= 1:
             name = part.group("part").lower()
             name = "half" if name == "halves" else name.rstrip("s")
             plural = part.group("part").lower().endswith("s")
-            if name in PARTS and (plural or value == 1):
+            if name in PARTS and value < PARTS[name] and (plural or value == 1):  # twenty-five quarters are no fraction
                 yield Number(first_at, part.end(), value / PARTS[name], 0.0, "fraction")
                 return
         if value == 0.5 and stop - index == 1:

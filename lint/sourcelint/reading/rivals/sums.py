@@ -203,7 +203,15 @@ def divides_another(document: Document, division: Division) -> bool:
 
 
 def have_a_total(document: Document, division: Division) -> bool:
-    """Whether the items have a total of their own behind them: ``rose by $384 (312 here and 82 there, in all 394)``."""
+    """Whether the items have a total of their own behind them: ``rose by $384 (312 here and 82 there, in all 394)``.
+
+    Or behind the whole: ``230 came again and about 500 for the first time, for a total of 958 (725 of them to us)``.
+    """
+    if division.marker == "total" and division.whole is not None:
+        end = division.whole.quantity.end
+        near = within(document.quantities, end, min(end + _PAIR, document.sentences[division.whole.sentence].end))
+        if any(other.unit == division.unit and other.interval.meets(division.sum) for other in near):
+            return True
     return any(
         other.marker == "total" and other.parts[-1] == division.parts[-1] and other.whole != division.whole
         for other in _beside(document, division)
