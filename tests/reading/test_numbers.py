@@ -38,6 +38,8 @@ def read(text: str) -> list[tuple[str, float]]:
         ("2½", 2.5),
         ("a share of .06", 0.06),
         ("3 and a half", 3.5),
+        ("a share of 9·8 there", 9.8),
+        ("twenty-five quarters", 25),
     ],
 )
 def test_a_number_is_read_whole(text: str, value: float) -> None:

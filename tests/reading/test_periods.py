@@ -52,6 +52,7 @@ def test_a_period_says_which_years_it_covers(text: str, label: str) -> None:
     "text",
     [
         "2000 people came",
+        "of the trials: 1687 were held",
         "more than 2000 cases",
         "section 1584",
         "$2000",

@@ -38,6 +38,9 @@ def one(text: str) -> Quantity:
         ("They paid 40,000 Philippine pesos.", "PHP", 39_500, 40_500),
         ("They paid EUR 1,250.", "EUR", 1250, 1250),
         ("They mowed 12 hectares.", "ha", 12, 12),
+        ("They sailed for 256 h in May.", "hours", 256, 256),
+        ("They rested for 20 min there.", "minutes", 20, 20),
+        ("The fleet exceeds 400 boats.", "count", 400, inf),
         ("A bun costs 99p today.", "pence", 99, 99),
         ("The flail costs 9s. an acre.", "shillings", 9, 9),
         ("They asked 40 ALL patients.", "count", 40, 40),
@@ -57,6 +60,37 @@ def test_a_ratio_keeps_both_numbers() -> None:
         assert quantity.whole is not None
         assert (quantity.value, quantity.whole.value, quantity.unit) == (17, 32, "count")
     assert one("1 in 4 nurses smoke").unit == "share"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lost were 43/61 men (70.5%).",
+        "Lost were 70.5% of the men (43/61).",
+        "Lost: 43/61; 70.5%.",
+        "Lost: 43/61 [70.5%].",
+    ],
+)
+def test_a_stroke_beside_a_share_makes_a_ratio(text: str) -> None:
+    ratios = [(q.value, q.whole.value) for q in read(text) if q.slashed and q.whole is not None]
+    assert ratios == [(43, 61)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They met 43/61 men.",
+        "It was of grade 3/4 (12%).",
+        "It was HPV 16/18 (70%).",
+        "After 12/24 weeks (45%) it rained.",
+    ],
+)
+def test_a_stroke_may_part_anything_else(text: str) -> None:
+    assert not any(q.slashed for q in read(text))
+
+
+def test_a_share_does_not_lend_its_unit_to_the_size_of_a_group() -> None:
+    assert [q.unit for q in read("Most were women (n = 43, 70.5%).")] == ["count", "percent"]
 
 
 def test_two_in_seventeen_states_is_no_ratio() -> None:
