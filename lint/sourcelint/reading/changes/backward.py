@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from math import inf
 from typing import TYPE_CHECKING
 
 from sourcelint.document import Span
@@ -78,9 +79,9 @@ _ON, _IN_PERCENT = re.compile(r"\b(?:on|over)$"), re.compile(r"%|per\s?cent|pct|
 
 
 def _as_such(claim: Claim) -> Claim:
-    """A figure that another is held against; ``fewer than the 102`` are not up to 102."""
+    """A figure that another is held against, with its rounding; ``fewer than the 102`` are not up to 102."""
     quantity = claim.quantity
-    half = 0.0 if quantity.unit == "count" else quantity.grain / 2
+    half = quantity.high - quantity.value if quantity.high < inf else quantity.value - quantity.low
     exact = replace(quantity, low=quantity.value - half, high=quantity.value + half, exactness="exact")
     return replace(claim, quantity=exact)
 
