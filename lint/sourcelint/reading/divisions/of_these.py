@@ -22,12 +22,15 @@ from sourcelint.reading.phrases import stem
 if TYPE_CHECKING:
     from sourcelint.reading.claims import Claim
 
+#: In front of a sentence: the heading of a part of an abstract, ``Results`` or ``RESULTS:``.
+_HEADING = r"(?:(?-i:(?:[A-Z][A-Za-z]*\s){0,2}[A-Z][A-Za-z]+:?\s(?=Of\s|Among\s|Out\sof|From\s)))?"
 _OPENS = re.compile(
-    r"\W{0,2}(?:Of|Among|Out\sof)\s(?:these|those|them|(?:the|this)\stotal(?!\s(?:number|of)\b)|this\snumber|which|whom)\b",
+    rf"\W{{0,2}}{_HEADING}(?:Of|Among|Out\sof)\s(?:these|those|them|(?:the|this)\stotal(?!\s(?:number|of)\b)|this\snumber|which|whom)\b",
     re.IGNORECASE,
 )
 _OPENS_NAMED = re.compile(
-    r"\W{0,2}(?:Of|Among|Out\sof)\s(?:the\s|these\s|those\s|its\s|all\s|a\stotal\sof\s)?(?:remaining\s|other\s|total\s)?$",
+    rf"\W{{0,2}}{_HEADING}(?:(?:Of|Among|Out\sof)\s(?:the\s|these\s|those\s|its\s|all\s|(?:a|the)\stotal\sof\s)?"
+    r"(?:remaining\s|other\s|total\s)?|From\sa\stotal\sof\s)$",
     re.IGNORECASE,
 )
 _CLAUSE = re.compile(
