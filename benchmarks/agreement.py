@@ -25,6 +25,8 @@ from sourcelint.reading.divisions.parallel import are_parallel
 from sourcelint.reading.divisions.rests import has_rest
 from sourcelint.reading.rivals import rival
 from sourcelint_rules.figures._changes import is_contradicted
+from sourcelint_rules.figures._shares import mismatch
+from sourcelint_rules.figures._told import Told, sentences_of
 
 #: Structures that were read less often than this are not shown.
 FEWEST = 20
@@ -39,6 +41,9 @@ def structures(document: Document) -> Iterator[tuple[str, bool]]:
                 yield kind_of_list(document, division), wrong
     for change in read_changes(document):
         yield kind_of_change(change), is_contradicted(change)
+    for sentence in sentences_of(document):
+        for told in sentence.shares():
+            yield kind_of_share(told), mismatch(told.part, told.share, told.whole) is not None
 
 
 def kind_of_list(document: Document, division: Division) -> str:
@@ -61,6 +66,14 @@ def kind_of_change(change: Change) -> str:
     size = "factor" if change.factor else "percent" if change.percent else "amount" if change.amount else "no size"
     where = "one sentence" if change.before.sentence == change.after.sentence else "two sentences"
     return f"change, {size}, {where}, {'sure' if change.sure else 'doubtful'}"
+
+
+def kind_of_share(told: Told) -> str:
+    """How a share, its number and its whole stand to each other, and whether another whole may be meant."""
+    part, share = told.part, told.share
+    whole = "stroke" if part.quantity.slashed else "ratio" if part.quantity.whole is not None else "whole elsewhere"
+    side = "share in front" if share.start < part.start else "share behind"
+    return f"share, {whole}, {side}, {'doubtful' if told.doubtful or told.loose or told.apart else 'sure'}"
 
 
 def main(paths: list[str]) -> None:

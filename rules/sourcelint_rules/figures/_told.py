@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import groupby, pairwise
 
-from sourcelint import Span
+from sourcelint import Document, Span
 from sourcelint.reading.claims import Claim
 from sourcelint.reading.intervals import Interval
 
@@ -15,7 +15,7 @@ from ._agreed import shares_agreed_on
 from ._pairs import set_off
 from ._rates import rates
 from ._shares import of_the_same, shares_in_front, shares_of_which
-from ._wholes import of_another_whole, speaks_of_another_whole, whole_before, whole_of
+from ._wholes import figures_of, of_another_whole, speaks_of_another_whole, whole_before, whole_of
 
 _CLOSED = re.compile(r"\s?(?:[),.;\]]|of\b(?!\s\d)|—|–|$)")
 #: Another share in the same bracket.
@@ -131,3 +131,16 @@ class Sentence:
             yield Told(share, part, whole.span, whole.interval, doubtful, apart=apart)
         for share, part, whole in (*rates(text, self.start, claims), *shares_agreed_on(text, claims, self.earlier)):
             yield Told(share, part, whole.span, whole.interval)
+
+
+def sentences_of(document: Document) -> Iterator[Sentence]:
+    """The sentences of a document that have figures, in order."""
+    previous: list[Claim] = []
+    earlier: list[Claim] = []
+    for index, group in groupby(figures_of(document), key=lambda claim: claim.sentence):
+        claims = list(group)
+        if earlier and earlier[-1].block != claims[0].block:
+            previous, earlier = [], []
+        near = previous if previous and previous[0].sentence == index - 1 else []
+        yield Sentence(document.text, document.sentences[index].start, claims, near, earlier)
+        previous, earlier = claims, [*earlier, *claims][-_NEAR:]

@@ -36,7 +36,6 @@ Methods 48, 2016 (recomputing what is reported, with its rounding).
 """
 
 from collections.abc import Iterator
-from itertools import groupby
 
 from sourcelint import Document, DocumentRule, Draft, Effect, Severity, Span
 from sourcelint.reading.claims import Claim
@@ -44,11 +43,8 @@ from sourcelint.reading.intervals import Interval
 
 from ._arithmetic import DOUBTFUL, plain, shown
 from ._shares import ROUGHLY, Mismatch, as_written, cut_off, mismatch
-from ._told import Sentence, Told
-from ._wholes import figures_of
+from ._told import Told, sentences_of
 
-#: So many claims of its paragraph in front of a sentence may be what its shares are of.
-_REACH = 24
 #: Where so many shares stand in a sentence, one of them should fit.
 _SEVERAL = 3
 
@@ -64,15 +60,8 @@ class ShareMismatch(DocumentRule):
 
     def check(self, document: Document) -> Iterator[Draft]:
         """Yield the shares that their numbers contradict."""
-        previous: list[Claim] = []
-        earlier: list[Claim] = []
-        for index, group in groupby(figures_of(document), key=lambda claim: claim.sentence):
-            claims = list(self.examined(group))
-            if earlier and earlier[-1].block != claims[0].block:
-                previous, earlier = [], []
-            near = previous and previous[0].sentence == index - 1
-            start = document.sentences[index].start
-            sentence = Sentence(document.text, start, claims, previous if near else (), earlier[-_REACH:])
+        for sentence in sentences_of(document):
+            self.tally.examined += len(sentence.claims)
             for part, share in sentence.fractions():
                 self.recognised()
                 yield from self._in_words(part, share)
@@ -84,7 +73,6 @@ class ShareMismatch(DocumentRule):
             for told, found in wrong:
                 if not (told.loose and found.far):  # a whole further away is the other one where the share is far off
                     yield self._told(document.text, told, found, none_fits)
-            previous, earlier = claims, [*earlier[-_REACH:], *claims]
 
     def _in_words(self, part: Claim, share: Claim) -> Iterator[Draft]:
         """``one in four (35 percent)``: a fraction in words is only roughly its percentage."""
