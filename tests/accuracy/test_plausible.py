@@ -24,7 +24,7 @@ RULES = (
 )
 PARAGRAPHS = [json.loads(line) for line in Path(__file__).with_name("plausible.jsonl").read_text("utf-8").splitlines()]
 #: Share of the faults that are found, and found as errors. They only rise.
-FOUND, ERRORS = 0.55, 0.41
+FOUND, ERRORS = 0.56, 0.44
 #: So many of the right paragraphs get a warning at most. It only falls.
 WARNED = 2
 

@@ -265,6 +265,12 @@ _LAW_OF = re.compile(r"\w\s[A-Z][\w’'-]+\sof\s$")
 """In front of the year of a law, a treaty or an event: ``the Land Management Act of 1976 provides``."""
 
 
+#: ``since its founding in 2004``: from then on.
+_SINCE_ITS_START = re.compile(
+    r"\b[Ss]ince\s(?:its|their|his|her|our|the)\s(?:[a-z-]+\s)?(?:[a-z]+(?:ing|tion|ment)|launch|start|birth|debut)\sin\s$"
+)
+
+
 def _single(text: str, start: int, end: int, year: int) -> list[Period]:
     """A lone year, if it is one."""
     window = text[max(0, start - 40) : start]
@@ -282,8 +288,9 @@ def _single(text: str, start: int, end: int, year: int) -> list[Period]:
     if not before and word in ("were", "are"):
         return []  # attempts: 1687 were made at home; a year was
     role = _role(text, start, end)
-    if before == "since":
-        at = start - (len(window) - found.start(1)) if found else start
+    begun = _SINCE_ITS_START.search(window)
+    if before == "since" or begun:
+        at = start - (len(window) - (begun.start() if begun else found.start(1) if found else len(window)))
         return [Period(at, end, text[at:end], "since", year, None, role=role)]
     return [Period(start, end, text[start:end], "year", year, year, role=role)]
 
