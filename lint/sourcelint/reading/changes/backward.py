@@ -125,6 +125,8 @@ def _nearest(text: str, before: Claim, claims: Sequence[Claim], span: Span, word
     """The later figure of ``B, up from A``: the one right in front, unless the word fits another one instead."""
     figures = [claim for claim in claims if claim.quantity.end <= span.start]
     earlier = [claim for index, claim in enumerate(figures) if not _is_compared(text, figures, index)]
+    if earlier and earlier[-1].quantity.unit == "share" and before.quantity.unit == "percent":
+        return None  # from 62 percent to 56 percent, and only a third agreed, down from 42 percent
     # $946 million, or 75 cents a share, down from $794 million
     fitting = [claim for claim in earlier if claim.quantity.unit == before.quantity.unit] or earlier
     if not fitting or fitting[-1].quantity.end + NEAR < span.start or not alike(fitting[-1], before):
