@@ -288,9 +288,9 @@ def _single(text: str, start: int, end: int, year: int) -> list[Period]:
     if not before and word in ("were", "are"):
         return []  # attempts: 1687 were made at home; a year was
     role = _role(text, start, end)
-    begun = _SINCE_ITS_START.search(window)
-    if before == "since" or begun:
-        at = start - (len(window) - (begun.start() if begun else found.start(1) if found else len(window)))
+    since = _SINCE_ITS_START.search(window) or (found if before == "since" else None)
+    if since is not None:
+        at = start - len(window) + since.start()
         return [Period(at, end, text[at:end], "since", year, None, role=role)]
     return [Period(start, end, text[start:end], "year", year, year, role=role)]
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
@@ -73,7 +74,7 @@ class Sentence:
         for told in (*self._beside(), *self._told_otherwise()):
             if told.share.start not in read:
                 read.add(told.share.start)
-                weighted = _WEIGHTED.search(self.text, max(0, self.start - _LEAD), told.share.end) is not None
+                weighted = _WEIGHTED.search(self.text, max(0, told.share.start - _LEAD), told.share.end) is not None
                 yield replace(told, doubtful=told.doubtful or weighted)
 
     def fractions(self) -> Iterator[tuple[Claim, Claim]]:
@@ -123,7 +124,7 @@ class Sentence:
     def _told_otherwise(self) -> Iterator[Told]:
         text, claims = self.text, self.claims
         for share, part, whole in (*shares_in_front(text, claims), *shares_of_which(text, claims)):
-            near = self._near(claims.index(share))
+            near = self._near(bisect_left(claims, share.start, key=lambda claim: claim.start))
             doubtful = part.start < share.start and speaks_of_another_whole(
                 text, near, self.earlier, part, share, whole.interval
             )
