@@ -21,7 +21,9 @@ MONTHS = {
     "january": 1, "february": 2, "march": 3, "april": 4, "may": 5, "june": 6, "july": 7, "august": 8,
     "september": 9, "october": 10, "november": 11, "december": 12,
 }  # fmt: skip
-_MONTH = (
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+#: A month by its name or its short name.
+MONTH = (
     "(?:January|February|March|April|May|June|July|August|September|October|November|December"
     r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?)"
 )
@@ -89,11 +91,11 @@ _FISCAL_KIND = (
 _FISCAL = rf"{_FISCAL_KIND}\s(?:[Yy]ears?|[Pp]eriods?)"
 #: Twelve months by their end: ``the year ended 30 June 2019``, ``the 12 months to March 2019``.
 _TWELVE_MONTHS = rf"""\b(?:(?:{_FISCAL_KIND}\s)?[Yy]ear|(?:12|[Tt]welve)[\s-]months?(?:\speriod)?)[\s-](?:to|ended|ending|through|up\sto)\s
-            (?:on\s|in\s|the\send\sof\s){{0,2}}(?:\d{{1,2}}(?:st|nd|rd|th)?\s)?(?P<tm>{_MONTH})(?:\s\d{{1,2}})?,?\s(?P<ty>{_YEAR})(?!\w)"""
+            (?:on\s|in\s|the\send\sof\s){{0,2}}(?:\d{{1,2}}(?:st|nd|rd|th)?\s)?(?P<tm>{MONTH})(?:\s\d{{1,2}})?,?\s(?P<ty>{_YEAR})(?!\w)"""
 _ABSOLUTE = re.compile(
     rf"""(?P<twelve>{_TWELVE_MONTHS})
       | (?P<fiscal>
-          \b{_FISCAL}\s(?:of\s|ending\s(?:in\s)?(?:{_MONTH}\s)?)?(?P<f1>{_YEAR})(?:{_DASH}(?P<f2>{_YEAR}|\d\d))?(?!\w)
+          \b{_FISCAL}\s(?:of\s|ending\s(?:in\s)?(?:{MONTH}\s)?)?(?P<f1>{_YEAR})(?:{_DASH}(?P<f2>{_YEAR}|\d\d))?(?!\w)
         | \b[Ff]iscal\s(?P<f7>{_YEAR})(?:{_DASH}(?P<f8>{_YEAR}|\d\d))?(?!\w)
         | \bFY\s?['’]?(?P<f3>{_YEAR}|\d\d)(?:{_DASH}(?P<f4>{_YEAR}|\d\d))?(?!\w)
         | (?<![\w.,/$€£-])(?P<f5>{_YEAR})(?:{_DASH}(?P<f6>{_YEAR}|\d\d))?\s{_FISCAL}\b)
@@ -103,11 +105,11 @@ _ABSOLUTE = re.compile(
         | \b(?:Q[1-4]|[1-4]Q|H[12]|[12]H)[\s'’-]?(?:FY\s?)?(?P<p3>{_YEAR}|\d\d)(?![\w%]|[.,]\d)
         | \b(?:[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter|[Ee]arly|[Ll]ate|[Mm]id)[\s-](?:of\s)?(?P<p2>{_YEAR})(?!\w))
       | (?P<date>
-          (?<![\w.,])\d{{1,2}}(?:st|nd|rd|th)?\s(?:of\s)?(?P<dm1>{_MONTH}),?\s(?P<dy1>{_YEAR})(?!\w)
-        | \b(?P<dm2>{_MONTH})\s\d{{1,2}}(?:st|nd|rd|th)?(?:\s?[-–]\s?\d{{1,2}})?,?\s(?P<dy2>{_YEAR})(?!\w)
+          (?<![\w.,])\d{{1,2}}(?:st|nd|rd|th)?\s(?:of\s)?(?P<dm1>{MONTH}),?\s(?P<dy1>{_YEAR})(?!\w)
+        | \b(?P<dm2>{MONTH})\s\d{{1,2}}(?:st|nd|rd|th)?(?:\s?[-–]\s?\d{{1,2}})?,?\s(?P<dy2>{_YEAR})(?!\w)
         | (?<![\w-])(?P<iso>{_YEAR})-(?P<isom>[01]\d)-[0-3]\d(?![\w-]))
-      | (?P<month>\b(?P<m1>{_MONTH})(?:(?:\s(?:to|through|and|until)\s|\s?[-–]\s?){_MONTH})?,?\s(?:of\s)?(?P<my>{_YEAR})(?!\w)
-            (?:(?:\s(?:to|through|until|and)\s|\s?[-–]\s?)(?P<mm>{_MONTH})\s(?P<my2>{_YEAR})(?!\w))?)
+      | (?P<month>\b(?P<m1>{MONTH})(?:(?:\s(?:to|through|and|until)\s|\s?[-–]\s?){MONTH})?,?\s(?:of\s)?(?P<my>{_YEAR})(?!\w)
+            (?:(?:\s(?:to|through|until|and)\s|\s?[-–]\s?)(?P<mm>{MONTH})\s(?P<my2>{_YEAR})(?!\w))?)
       | (?P<range>(?<![\w.,/$€£])(?:\b(?P<lead>[Bb]etween|[Ff]rom)\s(?:the\s(?:start|beginning|end)\sof\s)?)?
             (?P<r1>{_YEAR})(?:(?P<dash>{_DASH})(?P<r2>{_YEAR}|(?<!—)(?<!—\s)\d\d)|\s(?P<word>to|and|through|until|till)\s(?P<r3>{_YEAR}))(?![\w]|[.,]\d))
       | (?P<decade>(?<![\w.,$€£-])(?P<dec>(?:1[5-9]|20)\d)0[’']?s\b)
@@ -115,13 +117,13 @@ _ABSOLUTE = re.compile(
     """,
     re.VERBOSE,
 )
-_DAY_NAME = "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
+_DAY_NAME = "|".join(WEEKDAYS)
 _RELATIVE = re.compile(
     rf"""\b(?:
         (?P<streak>(?:[Ff]or\s)?(?:[Tt]he|[Aa])\s(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{{1,2}}(?:st|nd|rd|th))\s
             (?:(?:consecutive|straight|successive)\s(?:{_SPAN_NOUN})|(?:{_SPAN_NOUN})\s(?:running|in\sa\srow)))
       | (?P<deictic>(?:(?:[Ee]arlier|[Ll]ater|[Ll]ate|[Ee]arly)\s)?(?:[Tt]his|[Ll]ast|[Nn]ext)\s
-            (?:(?:{_FISCAL_KIND}|calendar)\syear|year|month|week|weekend|quarter|decade|century|spring|summer|autumn|winter|{_DAY_NAME}|{_MONTH})(?!\w|-)(?!\s(?:of|in)\s(?:the\s)?{_YEAR}))
+            (?:(?:{_FISCAL_KIND}|calendar)\syear|year|month|week|weekend|quarter|decade|century|spring|summer|autumn|winter|{_DAY_NAME}|{MONTH})(?!\w|-)(?!\s(?:of|in)\s(?:the\s)?{_YEAR}))
       | (?P<window>(?:[Oo]ver|[Ii]n|[Dd]uring|[Ff]or|[Ww]ithin|[Tt]hroughout)\s(?:the\s)?(?:past|last|coming|next)\s(?:(?:{_SMALL})\s)?(?:full\s)?(?:{_SPAN_NOUN}|fiscal\syear)\b)
       | (?P<ago>(?:[Aa]n?|[Oo]ne|[Tt]wo|[Tt]hree|{_SMALL})\s(?:{_SPAN_NOUN})\sago\b)
       | (?P<earlier>(?:[Aa]|[Oo]ne)\s(?:year|month|decade)\s(?:earlier|before|previously)\b|[Tt]he\s(?:year|month|season|quarter)\sbefore\b)
@@ -137,9 +139,9 @@ _RELATIVE = re.compile(
       | (?P<lately>[Rr]ecently\b(?=\s?,|\s(?:the|an?|in|announced|said|found|reported|published|launched|opened|began|released|signed|passed|approved|introduced)\b))
     )
     | (?P<bare_date>(?<!\w)(?:[Oo]n|[Aa]t|[Bb]y|[Ss]ince|[Uu]ntil|[Aa]s\s(?:of|at)|[Ee]nded|[Ee]nding)\s
-            (?:(?:the\s)?\d{{1,2}}(?:st|nd|rd|th)?\s(?:of\s)?(?P<bd1>{_MONTH})|(?P<bd2>{_MONTH})\s\d{{1,2}}(?:st|nd|rd|th)?)(?![\w-]|,?\s?\d|,?\s(?:of\s|in\s)?{_YEAR}))
+            (?:(?:the\s)?\d{{1,2}}(?:st|nd|rd|th)?\s(?:of\s)?(?P<bd1>{MONTH})|(?P<bd2>{MONTH})\s\d{{1,2}}(?:st|nd|rd|th)?)(?![\w-]|,?\s?\d|,?\s(?:of\s|in\s)?{_YEAR}))
     | (?P<bare_month>(?<!\w)(?:(?:[Ii]n|[Dd]uring|[Ss]ince|[Uu]ntil|[Bb]y|[Ee]arly|[Ll]ate|[Mm]id-?)\s|(?:[Ff]or|[Oo]f|[Tt]hrough)\s(?!May\b|March\b))(?:early\s|late\s|mid-)?
-            (?P<bm>{_MONTH})(?:\s(?:and|to|through)\s(?:{_MONTH})(?=[\s,.;)]))?(?![\w-])(?!,?\s(?:\d|of\s\d|to\s|through\s|Day\b|and\s(?:{_MONTH}))))
+            (?P<bm>{MONTH})(?:\s(?:and|to|through)\s(?:{MONTH})(?=[\s,.;)]))?(?![\w-])(?!,?\s(?:\d|of\s\d|to\s|through\s|Day\b|and\s(?:{MONTH}))))
     """,
     re.VERBOSE,
 )
@@ -212,7 +214,7 @@ def _absolute(text: str, match: re.Match[str]) -> list[Period]:
     group = match.groupdict()
     if group["twelve"]:
         year = int(group["ty"])
-        return [_dated(match, "year" if _month(group["tm"]) == 12 else "fiscal-year", year, year)]
+        return [_dated(match, "year" if month_of(group["tm"]) == 12 else "fiscal-year", year, year)]
     if group["fiscal"]:
         year = _full(group["f1"] or group["f3"] or group["f5"] or group["f7"])
         second = group["f2"] or group["f4"] or group["f6"] or group["f8"]
@@ -222,11 +224,11 @@ def _absolute(text: str, match: re.Match[str]) -> list[Period]:
         return [_dated(match, "part-of-year", year, year)]
     if group["date"]:
         year = int(group["dy1"] or group["dy2"] or group["iso"])
-        month = int(group["isom"]) if group["isom"] else _month(group["dm1"] or group["dm2"])
+        month = int(group["isom"]) if group["isom"] else month_of(group["dm1"] or group["dm2"])
         return [_dated(match, "date", year, year, month)]
     if group["month"]:
         year = int(group["my"])
-        return [_dated(match, "month", year, int(group["my2"] or year), _month(group["m1"]))]
+        return [_dated(match, "month", year, int(group["my2"] or year), month_of(group["m1"]))]
     if group["range"]:
         return _range(text, match)
     if group["decade"]:
@@ -343,7 +345,8 @@ def _second(first: int, written: str | None) -> int:
     return int(written) if len(written) == 4 else first - first % 100 + int(written)
 
 
-def _month(name: str) -> int | None:
+def month_of(name: str) -> int | None:
+    """The number of a month by its name or its short name."""
     key = name.lower().rstrip(".")[:3]
     return next((number for month, number in MONTHS.items() if month[:3] == key), None)
 
@@ -382,7 +385,7 @@ def _relative(match: re.Match[str]) -> Period:
     elif name in ("course", "deictic", "today", "lately", "weekday") and not lower.endswith(("decade", "century")):
         offset = 0
     written = match.group("bm") or match.group("bd1") or match.group("bd2")
-    month = _month(written) if written else None
+    month = month_of(written) if written else None
     if month is not None:
         offset = 0
     return Period(match.start(), match.end(), text, "relative", month=month, anchor=_ANCHORS[name], offset=offset)

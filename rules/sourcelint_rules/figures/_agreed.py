@@ -13,7 +13,7 @@ from sourcelint.reading.claims import Claim
 from sourcelint.reading.intervals import total
 from sourcelint.reading.quantities import Quantity
 
-from ._pairs import FIXED, Pair, implied, pairs_beside, spread
+from ._pairs import FIXED, Pair, implied, is_share, pairs_beside, spread
 from ._wholes import OWN_WHOLE, of_another
 
 #: So many other shares must agree with a whole; where the numbers add up to it, one is enough.
@@ -40,7 +40,8 @@ def shares_agreed_on(
     for whole in (*reversed(before), *claims):
         if whole.start in numbers or whole.quantity.unit != "count" or whole.quantity.exactness != "exact":
             continue
-        odd = [(part, share) for part, share in pairs if not _fits(part, share, whole.quantity)]
+        interval = whole.quantity.interval
+        odd = [(part, share) for part, share in pairs if not is_share(share.quantity.interval, part, interval)]
         if len(odd) != 1:
             continue
         part, share = odd[0]
@@ -63,11 +64,6 @@ def _is_explained(claims: Sequence[Claim], whole: Claim, pairs: Sequence[Pair], 
     wholes = [implied(*pair) for pair in pairs]
     low, high = max(interval.low for interval in wholes), min(interval.high for interval in wholes)
     return low <= high or of_another(claims, whole, *odd)
-
-
-def _fits(part: Claim, share: Claim, whole: Quantity) -> bool:
-    quotient = part.quantity.interval.over(whole.interval)
-    return quotient is not None and quotient.scaled(100).meets(share.quantity.interval)
 
 
 def _witness(share: Claim) -> int:

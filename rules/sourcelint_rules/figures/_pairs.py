@@ -55,6 +55,12 @@ def pairs_beside(text: str, claims: Sequence[Claim]) -> Iterator[Pair]:
             yield part, share
 
 
+def is_share(stated: Interval, part: Claim, whole: Interval) -> bool:
+    """Whether a stated share, in percent, is that of a number in a whole, within the rounding of all three."""
+    quotient = part.quantity.interval.over(whole)
+    return quotient is not None and quotient.scaled(100).meets(stated)
+
+
 def implied(part: Claim, share: Claim) -> Interval:
     """All wholes of which a number may be the share that is given beside it."""
     quotient = part.quantity.interval.over(share.quantity.interval.scaled(0.01))

@@ -6,11 +6,10 @@ from itertools import pairwise
 
 from sourcelint import Document, Span
 from sourcelint.reading.claims import Claim
-from sourcelint.reading.contexts.apparatus import is_group_size
-from sourcelint.reading.divisions.of_these import opens, opens_with_these, told_before
+from sourcelint.reading.divisions.of_these import is_size, opens, opens_with_these, told_before
 from sourcelint.reading.intervals import Interval
 
-from ._pairs import FIXED, implied, pairs_beside, spread
+from ._pairs import FIXED, implied, is_share, pairs_beside, spread
 
 _OF_WHOLE = re.compile(r"\)?\s(?:out\s)?of\s(?:the\s|all\s|its\s|their\s|these\s|those\s|a\stotal\sof\s)?$")
 #: ``(47%) of which``: the whole stands in front of the part.
@@ -68,15 +67,7 @@ def _may_be_divided(claim: Claim) -> bool:
 
 def figures_of(document: Document) -> Iterator[Claim]:
     """The figures of a document, the sizes of its groups, and what sentences divide: ``Of these 66 boats, …``."""
-    for claim in document.claims:
-        reason = claim.quantity.reason
-        start = document.sentences[claim.sentence].start
-        if (
-            claim.quantity.statistical
-            or (reason == "reference" and opens(document.text, start, claim))
-            or (reason == "apparatus" and is_group_size(document.text, claim.start))
-        ):
-            yield claim
+    return (claim for claim in document.claims if claim.quantity.statistical or is_size(document, claim))
 
 
 def whole_of(text: str, start: int, claims: Sequence[Claim], part: Claim, share: Claim) -> tuple[Span, Interval] | None:
@@ -133,8 +124,7 @@ def of_another(claims: Sequence[Claim], first: Claim, part: Claim, share: Claim)
     for claim in claims:
         if claim in (first, part) or claim.quantity.unit != "count" or claim.quantity.low < part.quantity.low:
             continue
-        quotient = part.quantity.interval.over(claim.quantity.interval)
-        if quotient is not None and quotient.scaled(100).meets(as_told):
+        if is_share(as_told, part, claim.quantity.interval):
             return True
     return False
 
@@ -145,8 +135,7 @@ def _of_all(claims: Sequence[Claim], first: Claim, part: Claim, share: Claim) ->
     if own is part or own.quantity.unit != "percent" or own.quantity.low <= 0:
         return False
     everything = first.quantity.interval.over(own.quantity.interval.scaled(0.01))
-    quotient = part.quantity.interval.over(everything) if everything is not None else None
-    return quotient is not None and quotient.scaled(100).meets(share.quantity.interval)
+    return everything is not None and is_share(share.quantity.interval, part, everything)
 
 
 def speaks_of_another_whole(

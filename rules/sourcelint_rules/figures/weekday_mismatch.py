@@ -33,18 +33,17 @@ from collections.abc import Iterator
 from datetime import date
 
 from sourcelint import Document, DocumentRule, Draft, Effect, Severity, Span
-from sourcelint.reading.periods import MONTHS
+from sourcelint.reading.periods import MONTH, WEEKDAYS, month_of
 
-WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 #: Until this year a date may be of the Julian calendar, and before the other one there was no Gregorian calendar.
 LAST_JULIAN, FIRST_GREGORIAN = 1923, 1582
 
-_MONTH = "|".join([name.title() for name in MONTHS] + [rf"{name[:3].title()}t?\b\.?" for name in MONTHS])
 _DATE = (
-    rf"(?:(?P<month>{_MONTH})\s(?P<day>\d\d?)(?:st|nd|rd|th)?|"
-    rf"(?P<day_first>\d\d?)(?:st|nd|rd|th)?\s(?:day\s)?(?:of\s)?(?P<month_last>{_MONTH})),?\s(?P<year>1[5-9]\d\d|2[01]\d\d)(?![\d-])"
+    rf"(?:(?P<month>{MONTH})\s(?P<day>\d\d?)(?:st|nd|rd|th)?|"
+    rf"(?P<day_first>\d\d?)(?:st|nd|rd|th)?\s(?:day\s)?(?:of\s)?(?P<month_last>{MONTH})),?\s(?P<year>1[5-9]\d\d|2[01]\d\d)(?![\d-])"
 )
 _WEEKDAY = rf"(?P<weekday>{'|'.join(WEEKDAYS)})"
+#: The one name of the kind is let pass: to leave alone every name in front of a day would lose true faults.
 _DATES = (
     re.compile(rf"(?<!Sheffield\s)\b{_WEEKDAY}(?:\s(?:morning|afternoon|evening))?,?\s\(?(?:the\s)?{_DATE}"),
     re.compile(rf"\b{_DATE}(?:\s?\(|,\s)(?:an?\s)?{_WEEKDAY}(?=\)|[,.;](?:\s|$))\)?"),
@@ -75,10 +74,9 @@ class WeekdayMismatch(DocumentRule):
 
 
 def _date_of(match: re.Match[str]) -> date | None:
-    name = (match["month"] or match["month_last"]).lower()
-    month = next(number for month, number in MONTHS.items() if month.startswith(name[:3]))
+    month = month_of(match["month"] or match["month_last"])
     try:
-        return date(int(match["year"]), month, int(match["day"] or match["day_first"]))
+        return date(int(match["year"]), month or 0, int(match["day"] or match["day_first"]))
     except ValueError:
         return None
 

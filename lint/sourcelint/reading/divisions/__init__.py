@@ -18,12 +18,11 @@ import re
 from itertools import groupby, pairwise
 from typing import TYPE_CHECKING
 
-from sourcelint.reading.contexts.apparatus import is_group_size
 from sourcelint.reading.divisions.brackets import numbered
 from sourcelint.reading.divisions.division import Division
 from sourcelint.reading.divisions.gapped import gapped
 from sourcelint.reading.divisions.lists import listed
-from sourcelint.reading.divisions.of_these import of_these, opens
+from sourcelint.reading.divisions.of_these import is_size, of_these
 from sourcelint.reading.divisions.proofs import proven
 from sourcelint.reading.divisions.shares import shares
 from sourcelint.reading.divisions.totals import totalled
@@ -71,10 +70,8 @@ _OF_ONE_KIND = re.compile(r"\s(?:in|for|from|at|on|by|to|as)\s")
 def _is_item(document: Document, claim: Claim) -> bool:
     """Whether a number that is no figure by itself stands where an item of a list does, or what a sentence divides."""
     text = document.text
-    if claim.quantity.reason == "apparatus":
-        return is_group_size(text, claim.start)
-    if claim.quantity.reason == "reference":
-        return opens(text, document.sentences[claim.sentence].start, claim)
+    if is_size(document, claim):
+        return True
     if claim.quantity.reason != "pronoun" or not _OF_ONE_KIND.match(text, claim.quantity.end):
         return False
     return _LAST_ONE.search(text, max(0, claim.start - 5), claim.start) is not None

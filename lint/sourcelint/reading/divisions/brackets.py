@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from sourcelint.reading.divisions.division import Division
-from sourcelint.reading.divisions.marks import behind
+from sourcelint.reading.divisions.marks import MOSTLY, behind
 
 if TYPE_CHECKING:
     from sourcelint.reading.claims import Claim
@@ -32,9 +32,7 @@ _MEASURE = re.compile(
 _NUMBERED = re.compile(r"(?:the\s)?[A-ZÀ-Þ][\w’'.&/-]*(?:\s[\w’'.&/-]+){0,4}\s\($")
 _NUMBERED_REST = re.compile(r"(?:others?|elsewhere|other\s[a-z]+(?:\s[a-z]+)?)\s\($")
 _JOINT = re.compile(r"\),?\s(?:and\s(?:the\s)?)?")
-_LOOSE = re.compile(
-    r"\b(?:includ\w+|such\sas|mainly|mostly|notably|primarily|especially|example|e\.g\.)", re.IGNORECASE
-)
+_LOOSE = re.compile(rf"\b(?:includ\w+|such\sas|{MOSTLY}|notably|especially|example|e\.g\.)", re.IGNORECASE)
 #: Between a whole and its numbered labels.
 _BEFORE = 90
 _FEWEST_NUMBERED = 3

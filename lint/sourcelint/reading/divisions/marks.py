@@ -18,10 +18,10 @@ _COMPOSED = (
     r"|divided\s(?:into|among|between)|broken\sdown\s(?:into|as|by)|split\s(?:into|between|among)|namely,?|i\.e\.,?)"
 )
 #: Most of a whole is not all of it: ``primarily consisting of 264 in stock and 138 on the way``.
-_MOSTLY = r"(?:mostly|mainly|primarily|chiefly|largely|principally|predominantly|in\spart)"
+MOSTLY = r"(?:mostly|mainly|primarily|chiefly|largely|principally|predominantly|in\spart)"
 _INCLUDING = (
     r"(?:including|includes|included|include|among\sthem|among\swhich|among\swhom|such\sas|notably"
-    rf"|{_MOSTLY}(?:\s{_COMPOSED})?)"
+    rf"|{MOSTLY}(?:\s{_COMPOSED})?)"
 )
 #: What announces the parts of a whole, right in front of the first of them; the group tells how.
 MARK = re.compile(

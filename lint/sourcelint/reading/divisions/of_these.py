@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from sourcelint.reading.contexts.apparatus import is_group_size
 from sourcelint.reading.divisions.division import Division
 from sourcelint.reading.divisions.kinds import (
     are_opposites,
@@ -20,6 +21,7 @@ from sourcelint.reading.divisions.rests import has_rest
 from sourcelint.reading.phrases import stem
 
 if TYPE_CHECKING:
+    from sourcelint.document import Document
     from sourcelint.reading.claims import Claim
 
 #: In front of a sentence: the heading of a part of an abstract, ``Results`` or ``RESULTS:``.
@@ -76,6 +78,14 @@ def of_these(text: str, start: int, end: int, claims: Sequence[Claim], previous:
 def opens(text: str, start: int, claim: Claim) -> bool:
     """Whether a sentence opens with a number that it divides: ``Of the 66 boats, …``."""
     return _OPENS_NAMED.fullmatch(text[start : claim.start]) is not None
+
+
+def is_size(document: Document, claim: Claim) -> bool:
+    """Whether a number that is no figure by itself is the size of a group (``n = 62``), or what a sentence divides."""
+    if claim.quantity.reason == "apparatus":
+        return is_group_size(document.text, claim.start)
+    start = document.sentences[claim.sentence].start
+    return claim.quantity.reason == "reference" and opens(document.text, start, claim)
 
 
 def opens_with_these(text: str, start: int, claim: Claim) -> bool:
